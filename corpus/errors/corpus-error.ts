@@ -1,0 +1,38 @@
+/** What went wrong, for code to branch on. Add a code only with its two sentences and a test that meets it. */
+export type CorpusErrorCode =
+  | 'file-missing'
+  | 'file-empty'
+  | 'file-too-large'
+  | 'file-binary'
+  | 'file-damaged'
+  | 'undecodable-bytes'
+  | 'format-unknown'
+  | 'range-out-of-bounds'
+  | 'query-syntax'
+  | 'work-unknown'
+  | 'clause-unknown'
+  | 'library-damaged'
+  | 'annotation-format'
+  | 'cancelled'
+  | 'internal';
+
+/** Facts for a log line. Never document text: logs may be shared, documents may not. */
+export type ErrorFacts = Readonly<Record<string, string | number>>;
+
+/**
+ * A failure in reading, searching or annotating text.
+ *
+ * `message` is for a developer. The interface and the command line look `code` up in
+ * `error-sentences`, so that a person reads it in Chinese or English.
+ */
+export class CorpusError extends Error {
+  override readonly name = 'CorpusError';
+  readonly code: CorpusErrorCode;
+  readonly facts: ErrorFacts;
+
+  constructor(code: CorpusErrorCode, message: string, facts: ErrorFacts = {}, cause?: unknown) {
+    super(message, cause === undefined ? undefined : { cause });
+    this.code = code;
+    this.facts = facts;
+  }
+}

@@ -1,0 +1,76 @@
+import type { Bilingual } from '../model/work';
+import type { CorpusErrorCode, ErrorFacts } from './corpus-error';
+
+/** What a person reads for each code: what happened, what was kept, what to do. `{name}` stands for a fact. */
+export const errorSentences: Readonly<Record<CorpusErrorCode, Bilingual>> = {
+  'file-missing': {
+    zh: '找不到文件“{file}”。请检查路径；书库没有改动。',
+    en: 'There is no file “{file}”. Check the path; the library is unchanged.',
+  },
+  'file-empty': {
+    zh: '文件“{file}”里没有文字，没有导入。书库没有改动。',
+    en: 'The file “{file}” holds no text and was not imported. The library is unchanged.',
+  },
+  'file-too-large': {
+    zh: '文件“{file}”超过 {limit} MB，没有导入。请拆分后再试；书库没有改动。',
+    en: 'The file “{file}” is larger than {limit} MB and was not imported. Split it and try again; the library is unchanged.',
+  },
+  'file-binary': {
+    zh: '文件“{file}”不是文本，没有导入。书库没有改动。',
+    en: 'The file “{file}” is not text and was not imported. The library is unchanged.',
+  },
+  'file-damaged': {
+    zh: '文件“{file}”已损坏或已加密，无法读取，没有导入。书库没有改动。',
+    en: 'The file “{file}” is damaged or encrypted and could not be read; it was not imported. The library is unchanged.',
+  },
+  'undecodable-bytes': {
+    zh: '认不出文件“{file}”的编码，没有导入。请指定编码后再试；书库没有改动。',
+    en: 'The encoding of “{file}” could not be recognised; it was not imported. Choose an encoding and try again; the library is unchanged.',
+  },
+  'format-unknown': {
+    zh: '不支持文件“{file}”的格式，没有导入。书库没有改动。',
+    en: 'The format of “{file}” is not supported; it was not imported. The library is unchanged.',
+  },
+  'range-out-of-bounds': {
+    zh: '所指的位置不在这一条文字之内。没有任何改动。',
+    en: 'That place lies outside the clause. Nothing was changed.',
+  },
+  'query-syntax': {
+    zh: '检索式第 {position} 个字符处有误：{reason}',
+    en: 'The query has an error at character {position}: {reason}',
+  },
+  'work-unknown': {
+    zh: '书库里没有作品“{work}”。',
+    en: 'The library has no work “{work}”.',
+  },
+  'clause-unknown': {
+    zh: '书库里没有条文“{clause}”。',
+    en: 'The library has no clause “{clause}”.',
+  },
+  'library-damaged': {
+    zh: '书库中的“{part}”已损坏，已另存备查；其余内容照常可用。',
+    en: 'The part “{part}” of the library is damaged and was set aside; everything else still works.',
+  },
+  'annotation-format': {
+    zh: '批注文件的格式有误：{reason}。没有任何改动。',
+    en: 'The annotation file is malformed: {reason}. Nothing was changed.',
+  },
+  cancelled: {
+    zh: '已取消。已完成的部分照常保留。',
+    en: 'Cancelled. What was finished before is kept.',
+  },
+  internal: {
+    zh: '程序内部出错。书库与批注没有改动；请重试，或在“帮助”菜单中查看日志。',
+    en: 'Something went wrong inside the app. The library and annotations are unchanged; try again, or see the log in the Help menu.',
+  },
+};
+
+/** The sentence for `code` in each language, with the facts put in. A fact that is missing shows as `?`. */
+export function describeError(code: CorpusErrorCode, facts: ErrorFacts): Bilingual {
+  const sentence = errorSentences[code];
+  return { zh: fill(sentence.zh, facts), en: fill(sentence.en, facts) };
+}
+
+function fill(sentence: string, facts: ErrorFacts): string {
+  return sentence.replace(/\{(\w+)\}/g, (_whole, name: string) => String(facts[name] ?? '?'));
+}

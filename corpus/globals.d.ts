@@ -1,0 +1,13 @@
+/** What every JavaScript environment has and the ES library files do not list: the whole of the outside world here. */
+
+declare class TextDecoder {
+  constructor(label?: string, options?: { fatal?: boolean; ignoreBOM?: boolean });
+  decode(input?: Uint8Array, options?: { stream?: boolean }): string;
+}
+
+declare class TextEncoder {
+  encode(input?: string): Uint8Array;
+}
+
+/** Milliseconds on a clock that never goes back. */
+declare const performance: { now(): number };

@@ -1,0 +1,58 @@
+import type { ClauseId, ClauseKind } from '../model/clause';
+import type { Language } from '../model/language';
+import type { TextRange } from '../model/text-range';
+import type { WorkId } from '../model/work';
+
+/** How strings are compared. All off is the default: case, script and width folded, words not asked for. */
+export interface SearchToggles {
+  readonly matchCase: boolean;
+  readonly wholeWord: boolean;
+  /** English words also by their stem. */
+  readonly stem: boolean;
+  /** 2019 also finds 二〇一九. */
+  readonly digits: boolean;
+}
+
+export interface SearchRequest {
+  readonly query: string;
+  readonly sort: 'document' | 'relevance';
+  /** First hit wanted, from 0. */
+  readonly offset: number;
+  readonly limit: number;
+  /** Only these works; `null` for the whole library. */
+  readonly works: readonly WorkId[] | null;
+  readonly toggles: SearchToggles;
+}
+
+/** A clause that matched, with every place in it. */
+export interface Hit {
+  readonly workId: WorkId;
+  readonly clauseId: ClauseId;
+  readonly language: Language;
+  readonly kind: ClauseKind;
+  readonly label: string;
+  readonly path: readonly string[];
+  /** Over the clause's reading text, ascending. Empty when only the other side matched a bound term. */
+  readonly ranges: readonly TextRange[];
+  readonly text: string;
+  /** Clauses of the other language in the same alignment link. */
+  readonly counterparts: readonly ClauseId[];
+}
+
+export interface SearchAnswer {
+  readonly query: string;
+  /** Clauses that matched, not cut by `limit`. */
+  readonly total: number;
+  /** Places in them. */
+  readonly placeCount: number;
+  /** Places that begin and end at word boundaries; `null` while words are not yet known. */
+  readonly wordCount: number | null;
+  readonly hits: readonly Hit[];
+  /** Counts over all that matched, not only the page. Section key: `<work>/<heading>`. */
+  readonly facets: {
+    readonly works: Readonly<Record<WorkId, number>>;
+    readonly sections: Readonly<Record<string, number>>;
+    readonly kinds: Readonly<Partial<Record<ClauseKind, number>>>;
+    readonly languages: Readonly<Partial<Record<Language, number>>>;
+  };
+}
