@@ -51,6 +51,42 @@ export const errorSentences: Readonly<Record<CorpusErrorCode, Bilingual>> = {
     zh: '书库中的“{part}”已损坏，已另存备查；其余内容照常可用。',
     en: 'The part “{part}” of the library is damaged and was set aside; everything else still works.',
   },
+  'document-unknown': {
+    zh: '作品“{work}”没有{language}文本。没有任何改动。',
+    en: 'The work “{work}” has no {language} text. Nothing was changed.',
+  },
+  'document-exists': {
+    zh: '作品“{work}”里这次已导入同一语言的文本，文件“{file}”没有导入。请用另一个作品名导入。',
+    en: 'This import already gave the work “{work}” a text in the same language; “{file}” was not imported. Import it under another work name.',
+  },
+  'grant-unknown': {
+    zh: '所选文件的授权已失效，请重新选择文件。没有任何改动。',
+    en: 'The permission for the chosen files has lapsed; choose the files again. Nothing was changed.',
+  },
+  'job-unknown': {
+    zh: '没有这个任务，或它的记录已清除。',
+    en: 'There is no such job, or its record is gone.',
+  },
+  'request-invalid': {
+    zh: '请求不合规定（{reason}），未予执行。没有任何改动。',
+    en: 'The request was refused because it is not valid ({reason}). Nothing was changed.',
+  },
+  'library-busy': {
+    zh: '另一个程序正在写书库“{folder}”。请关闭它再试；没有任何改动。',
+    en: 'Another program is writing to the library “{folder}”. Close it and try again; nothing was changed.',
+  },
+  'index-rebuilt': {
+    zh: '检索索引已损坏或过期，已自动重建。书库没有改动。',
+    en: 'The search index was damaged or out of date and was rebuilt. The library is unchanged.',
+  },
+  'disk-full': {
+    zh: '磁盘空间不足，“{file}”没有导入。请腾出空间后再试；书库没有改动。',
+    en: 'The disk is full; “{file}” was not imported. Free some space and try again; the library is unchanged.',
+  },
+  'file-unreadable': {
+    zh: '没有权限读取文件“{file}”，没有导入。书库没有改动。',
+    en: 'The file “{file}” may not be read and was not imported. The library is unchanged.',
+  },
   'annotation-format': {
     zh: '批注文件的格式有误：{reason}。没有任何改动。',
     en: 'The annotation file is malformed: {reason}. Nothing was changed.',

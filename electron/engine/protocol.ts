@@ -1,0 +1,197 @@
+import { z } from 'zod';
+import type { AlignmentLink } from '../../corpus/model/alignment-link';
+import type { Language } from '../../corpus/model/language';
+import type { TextRange } from '../../corpus/model/text-range';
+import type { CorpusDocument, Work, WorkId } from '../../corpus/model/work';
+import type { SearchAnswer } from '../../corpus/search/search-answer';
+import type { TokenTable } from '../../corpus/segment/token-table';
+import type { CorpusErrorCode, ErrorFacts } from '../../corpus/errors/corpus-error';
+import type { ImportReport, JobKind, JobProgress } from './import-report';
+import * as schemas from './request-schemas';
+import type { Result } from './result';
+
+const { workId, language, clauseId, jobId, grantId, encoding } = schemas;
+const nothing = z.strictObject({});
+
+/**
+ * Every method of the engine with the schema of its request. Requests hold the whole question: the
+ * engine remembers nothing about a caller, and lists are paged by `offset` and `limit`.
+ */
+export const engineMethods = {
+  /** All works, in the order they were added. */
+  works: nothing,
+  /** One work with its texts and their alignment. */
+  openWork: z.strictObject({ workId }),
+  /** The words of one document; empty until they are known. */
+  tokens: z.strictObject({ workId, language }),
+  search: schemas.searchRequest,
+  /** Words of the library that begin so, for completion as one types. */
+  suggest: z.strictObject({ prefix: z.string().max(200), language, limit: z.int().min(1).max(50) }),
+  /** Dictionary entries of a word: glossary first, then CC-CEDICT. */
+  lookUp: z.strictObject({ word: z.string().min(1).max(100) }),
+  /** Where the words of a clause stood in its source. */
+  traceToSource: z.strictObject({
+    clauseId,
+    range: z.strictObject({ start: z.int().nonnegative(), end: z.int().nonnegative() }),
+  }),
+  /** Import the files of a grant; answers at once, progress follows as events. */
+  startImport: z.strictObject({ grantId, options: schemas.importOptions }),
+  /** Read the one file of a grant as the new edition of a document; clause ids are carried over. */
+  replaceDocument: z.strictObject({ workId, language, grantId }),
+  /** Read the kept source bytes again, in another encoding or as the other language. */
+  rereadDocument: z.strictObject({ workId, language, encoding: encoding.nullable(), asLanguage: language.nullable() }),
+  /** Align again; locked links stay as they are. */
+  realign: z.strictObject({ workId }),
+  cancelJob: z.strictObject({ jobId }),
+  /** Running jobs first, then the last finished ones. */
+  jobs: nothing,
+  /** One report for each file of a job that is done with, in order. */
+  importReports: z.strictObject({ jobId }),
+  /** How one document was read. */
+  documentReport: z.strictObject({ workId, language }),
+  setAlignment: z.strictObject({
+    workId,
+    links: z.array(schemas.alignmentLink).max(schemas.requestLimits.linkCount),
+  }),
+  updateWork: z.strictObject({ workId, details: schemas.workDetails }),
+  updateDocument: z.strictObject({ workId, language, status: schemas.documentStatus }),
+  removeWork: z.strictObject({ workId }),
+  restoreWork: z.strictObject({ workId }),
+  listBin: nothing,
+  /** Delete for good; `null` empties the whole bin. */
+  emptyBin: z.strictObject({ workId: workId.nullable() }),
+  storage: nothing,
+  exportWork: z.strictObject({ workId, format: schemas.exportFormat }),
+  /** Write the whole library, or some works, to the one path of a grant. */
+  startArchiveExport: z.strictObject({ grantId, works: z.array(workId).max(10_000).nullable() }),
+} as const;
+
+export type EngineMethod = keyof typeof engineMethods;
+
+/** What a caller sends for a method. */
+export type EngineRequest<M extends EngineMethod> = z.input<(typeof engineMethods)[M]>;
+
+/** A work opened for reading. */
+export interface OpenedWork {
+  readonly work: Work;
+  readonly documents: Readonly<Partial<Record<Language, CorpusDocument>>>;
+  readonly alignment: readonly AlignmentLink[];
+}
+
+/** A running or finished job. */
+export interface JobSummary {
+  readonly jobId: string;
+  readonly kind: JobKind;
+  readonly progress: JobProgress;
+  /** ISO 8601, UTC. */
+  readonly started: string;
+}
+
+/** One entry of a dictionary. */
+export interface DictionaryEntry {
+  readonly source: 'glossary' | 'cc-cedict';
+  readonly simplified: string;
+  readonly traditional: string;
+  /** Tone marks, syllables apart; empty for the glossary. */
+  readonly pinyin: string;
+  /** Meanings or accepted renderings, preferred first. */
+  readonly english: readonly string[];
+}
+
+/** Where a range of a clause stood in its source text, with some of what was around it. */
+export interface SourcePlace {
+  /** Over the source text, in UTF-16 code units. */
+  readonly range: TextRange;
+  readonly before: string;
+  readonly text: string;
+  readonly after: string;
+}
+
+/** A work in the bin. It is deleted for good 30 days after `removed`. */
+export interface BinnedWork {
+  readonly work: Work;
+  /** ISO 8601, UTC. */
+  readonly removed: string;
+}
+
+/** Bytes on disk. */
+export interface StorageUse {
+  readonly works: readonly { readonly workId: WorkId; readonly byteCount: number }[];
+  readonly binByteCount: number;
+  readonly indexByteCount: number;
+  /** Damaged works that were set aside. */
+  readonly setAsideByteCount: number;
+}
+
+/** A file made for the person to keep. */
+export interface ExportedFile {
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What each method answers with. */
+export interface EngineResponses {
+  works: readonly Work[];
+  openWork: OpenedWork;
+  tokens: TokenTable | null;
+  search: SearchAnswer;
+  suggest: readonly string[];
+  lookUp: readonly DictionaryEntry[];
+  traceToSource: SourcePlace;
+  startImport: { readonly jobId: string };
+  replaceDocument: { readonly jobId: string };
+  rereadDocument: { readonly jobId: string };
+  realign: { readonly jobId: string };
+  cancelJob: { readonly cancelled: boolean };
+  jobs: readonly JobSummary[];
+  importReports: readonly ImportReport[];
+  documentReport: ImportReport;
+  setAlignment: { readonly alignment: readonly AlignmentLink[] };
+  updateWork: Work;
+  updateDocument: Work;
+  removeWork: { readonly removed: string };
+  restoreWork: Work;
+  listBin: readonly BinnedWork[];
+  emptyBin: { readonly deleted: readonly WorkId[] };
+  storage: StorageUse;
+  exportWork: ExportedFile;
+  startArchiveExport: { readonly jobId: string };
+}
+
+/** The engine as the window calls it: one request object in, one {@link Result} out. For birpc. */
+export type EngineApi = {
+  readonly [M in EngineMethod]: (request: EngineRequest<M>) => Promise<Result<EngineResponses[M]>>;
+};
+
+/** Something the person should know that no call of theirs asked about; `describeError` gives the sentence. */
+export interface EngineNotice {
+  readonly code: CorpusErrorCode;
+  readonly facts: ErrorFacts;
+}
+
+/** What the engine tells every window of its own accord. For birpc, as events. */
+export interface EngineEvents {
+  jobProgress(progress: JobProgress): void;
+  /** These works were added, changed or removed. */
+  libraryChanged(change: { readonly works: readonly WorkId[] }): void;
+  tokensReady(document: { readonly workId: WorkId; readonly language: Language }): void;
+  notice(notice: EngineNotice): void;
+}
+
+/** A message of the shell to the engine process; a `port` message carries one MessagePort for one window. */
+export type ShellMessage =
+  | { readonly type: 'start'; readonly options: EngineStart }
+  | { readonly type: 'port' }
+  | { readonly type: 'grant'; readonly grantId: string; readonly paths: readonly string[] };
+
+/** Where the engine finds things, all absolute. */
+export interface EngineStart {
+  readonly libraryFolder: string;
+  /** `corpus/documents`: the shipped works and the glossary. */
+  readonly shippedFolder: string;
+  /** `nodejieba.node`. */
+  readonly addonPath: string;
+  /** The folder of jieba's dictionaries. */
+  readonly dictionaryFolder: string;
+}

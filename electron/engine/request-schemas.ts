@@ -1,0 +1,82 @@
+import { z } from 'zod';
+
+/** Limits are part of the contract: a request over them is refused, not served slowly. */
+export const requestLimits = {
+  /** Code units of one query; the query parser itself says more about a long one. */
+  queryLength: 20_000,
+  pageSize: 1_000,
+  workCount: 10_000,
+  linkCount: 200_000,
+  textLength: 10_000,
+  tagCount: 200,
+} as const;
+
+const id = z.string().min(1).max(200);
+const words = z.string().max(requestLimits.textLength);
+const bilingual = z.strictObject({ zh: words, en: words });
+const offset = z.int().nonnegative();
+const range = z.strictObject({ start: offset, end: offset });
+const sentence = z.strictObject({ clauseId: id, range });
+const sentences = z.array(sentence).max(1_000);
+const clauseIds = z.array(id).max(1_000);
+
+export const language = z.enum(['zh', 'en']);
+export const workId = z
+  .string()
+  .max(120)
+  .regex(/^[A-Za-z0-9][A-Za-z0-9_-]*$/);
+export const clauseId = id;
+export const jobId = id;
+/** Names a list of paths that main has handed to the engine: the window itself never names a path. */
+export const grantId = id;
+
+/** Encodings a person can choose. */
+export const encoding = z.enum(['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5', 'big5-hkscs']);
+
+export const exportFormat = z.enum(['jsonl', 'md', 'csv', 'tmx', 'html', 'xlsx']);
+
+export const searchRequest = z.strictObject({
+  query: z.string().max(requestLimits.queryLength),
+  sort: z.enum(['document', 'relevance']),
+  offset,
+  limit: z.int().min(0).max(requestLimits.pageSize),
+  works: z.array(workId).max(requestLimits.workCount).nullable(),
+  toggles: z.strictObject({
+    matchCase: z.boolean(),
+    wholeWord: z.boolean(),
+    stem: z.boolean(),
+    digits: z.boolean(),
+  }),
+});
+
+export const importOptions = z.strictObject({
+  /** Add to this work (made when it is not there); `null` pairs files by name and language. */
+  workId: workId.nullable(),
+  /** `null`: detected. */
+  language: language.nullable(),
+  title: z.string().max(500).nullable(),
+  encoding: encoding.nullable(),
+});
+
+export const alignmentLink = z.strictObject({
+  zh: clauseIds,
+  en: clauseIds,
+  sentences: z.array(z.strictObject({ zh: sentences, en: sentences })).max(10_000),
+  score: z.number().min(0).max(1),
+  origin: z.enum(['structure', 'length', 'person']),
+  locked: z.boolean(),
+});
+
+export const workDetails = z.strictObject({
+  titles: bilingual,
+  /** ISO 8601 calendar date: a year, a month or a day. */
+  date: z
+    .string()
+    .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
+    .nullable(),
+  tags: z.array(z.string().min(1).max(200)).max(requestLimits.tagCount),
+  provenance: bilingual,
+  licence: bilingual,
+});
+
+export const documentStatus = z.enum(['original', 'official-translation', 'unofficial-working-translation', 'unknown']);
