@@ -23,6 +23,12 @@ export type CorpusErrorCode =
   | 'file-unreadable'
   | 'annotation-format'
   | 'cancelled'
+  | 'too-many-files'
+  | 'file-not-written'
+  | 'settings-damaged'
+  | 'engine-restarted'
+  | 'engine-stopped'
+  | 'link-refused'
   | 'internal';
 
 /** Facts for a log line. Never document text: logs may be shared, documents may not. */

@@ -95,6 +95,30 @@ export const errorSentences: Readonly<Record<CorpusErrorCode, Bilingual>> = {
     zh: '已取消。已完成的部分照常保留。',
     en: 'Cancelled. What was finished before is kept.',
   },
+  'too-many-files': {
+    zh: '一次最多打开 {limit} 个文件，这次有 {count} 个，一个也没有打开。请分批再试；书库没有改动。',
+    en: 'At most {limit} files can be opened at once; {count} were given and none was opened. Try again in parts; the library is unchanged.',
+  },
+  'file-not-written': {
+    zh: '文件“{file}”没有写成（{reason}）。原有的同名文件没有改动；请换一个位置，或腾出磁盘空间后再试。',
+    en: 'The file “{file}” could not be written ({reason}). An earlier file of that name is unchanged; choose another place or free some disk space.',
+  },
+  'settings-damaged': {
+    zh: '设置文件“{file}”已损坏，已另存备查，现用默认设置。书库与批注没有改动。',
+    en: 'The settings file “{file}” was damaged and has been set aside; the defaults are in use. The library and annotations are unchanged.',
+  },
+  'engine-restarted': {
+    zh: '文本引擎意外退出，已重新启动。书库与批注没有改动；请再试一次。',
+    en: 'The text engine stopped unexpectedly and was started again. The library and annotations are unchanged; please try again.',
+  },
+  'engine-stopped': {
+    zh: '文本引擎接连退出 {count} 次，已停用。已打开的文字与批注仍可阅读；请从菜单重新启动引擎，或查看日志。',
+    en: 'The text engine stopped {count} times in a row and stays off. Open text and annotations can still be read; start the engine again from the menu, or see the log.',
+  },
+  'link-refused': {
+    zh: '这个链接没有打开：只允许打开 http、https 和 mailto 链接。',
+    en: 'The link was not opened: only http, https and mailto links are allowed.',
+  },
   internal: {
     zh: '程序内部出错。书库与批注没有改动；请重试，或在“帮助”菜单中查看日志。',
     en: 'Something went wrong inside the app. The library and annotations are unchanged; try again, or see the log in the Help menu.',

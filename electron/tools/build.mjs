@@ -1,0 +1,93 @@
+// Builds everything that runs into dist/. Options: --watch keeps building, --only=electron|renderer|data builds a part.
+import { existsSync } from 'node:fs';
+import { cp, mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import * as esbuild from 'esbuild';
+import { build as buildPage } from 'vite';
+import { dist, modules, root } from './folders.mjs';
+
+/** Output name → entry point. An entry that is not written yet is left out. */
+const entries = {
+  main: 'electron/main.ts',
+  preload: 'electron/preload.ts',
+  engine: 'electron/engine/entry.ts',
+  workshop: 'electron/engine/workshop.ts',
+  duidu: 'electron/cli/duidu.ts',
+};
+
+/** CommonJS has no import.meta; libraries that ask where they are get the bundle's own place. */
+const ownPlace = {
+  banner: { js: "const __moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
+  define: { 'import.meta.url': '__moduleUrl' },
+};
+
+/** esbuild's settings for one process: one CommonJS file that the oldest runtime we support can load. */
+function bundleOptions(name, entry) {
+  return {
+    entryPoints: { [name]: join(root, entry) },
+    outdir: join(dist, 'electron'),
+    outExtension: { '.js': '.cjs' },
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node18',
+    external: ['electron', '*.node'],
+    ...(name === 'preload' ? {} : ownPlace), // a sandboxed preload has no place and no node:url
+    sourcemap: true,
+    legalComments: 'none',
+    logLevel: 'warning',
+    loader: { '.tsv': 'text', '.txt': 'text', '.md': 'text' },
+  };
+}
+
+/** Bundle main, preload, engine, workshop and the command line. `onBuild` is called after each build of a watch. */
+export async function buildProcesses({ watch = false, onBuild = () => {} } = {}) {
+  await rm(join(dist, 'electron'), { recursive: true, force: true });
+  const present = Object.entries(entries).filter(([, entry]) => existsSync(join(root, entry)));
+  await Promise.all(
+    present.map(async ([name, entry]) => {
+      const options = bundleOptions(name, entry);
+      if (!watch) return esbuild.build(options);
+      const announce = { name: 'announce', setup: build => void build.onEnd(() => onBuild(name)) };
+      const context = await esbuild.context({ ...options, plugins: [announce] });
+      return context.watch();
+    }),
+  );
+}
+
+/** Build the page with Vite. */
+export async function buildRenderer({ watch = false } = {}) {
+  await buildPage({
+    configFile: join(root, 'renderer', 'vite.config.ts'),
+    logLevel: watch ? 'info' : 'warn',
+    ...(watch ? { build: { watch: {} } } : {}),
+  });
+}
+
+const dictionaries = ['jieba.dict.utf8', 'hmm_model.utf8', 'user.dict.utf8', 'idf.utf8', 'stop_words.utf8'];
+
+/** Copy what is opened by path at run time: nodejieba's binary and dictionaries, and the shipped works. */
+export async function copyData() {
+  const nodejieba = join(modules, 'nodejieba');
+  const native = join(dist, 'native');
+  await rm(native, { recursive: true, force: true });
+  await mkdir(join(native, 'dict'), { recursive: true });
+  await cp(join(nodejieba, 'build', 'Release', 'nodejieba.node'), join(native, 'nodejieba.node'));
+  for (const name of dictionaries) {
+    await cp(join(nodejieba, 'submodules', 'cppjieba', 'dict', name), join(native, 'dict', name));
+  }
+  const documents = join(root, 'corpus', 'documents');
+  await rm(join(dist, 'documents'), { recursive: true, force: true });
+  if (existsSync(documents)) await cp(documents, join(dist, 'documents'), { recursive: true });
+}
+
+async function main() {
+  const only = process.argv.find(argument => argument.startsWith('--only='))?.slice('--only='.length);
+  const watch = process.argv.includes('--watch');
+  if (!only || only === 'data') await copyData();
+  if (!only || only === 'electron') await buildProcesses({ watch });
+  if (!only || only === 'renderer') await buildRenderer({ watch });
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await main();
