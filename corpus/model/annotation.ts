@@ -10,10 +10,15 @@ export const pigments = ['gamboge', 'malachite', 'azurite', 'carmine', 'wisteria
 export type Pigment = (typeof pigments)[number];
 
 /** What the annotator does. `linking` joins targets to each other; `bookmarking` marks a clause without colour. */
-export type Motivation = 'highlighting' | 'commenting' | 'linking' | 'bookmarking';
+export const motivations = ['highlighting', 'commenting', 'linking', 'bookmarking'] as const;
+export type Motivation = (typeof motivations)[number];
 
-/** How a target stands in today's text. */
-export type AnchoringState = 'exact' | 'moved' | 'changed' | 'orphan';
+/**
+ * How a target stands in today's text: the same words in the same place; the same words elsewhere; altered words;
+ * several likely places that a person must choose from; gone.
+ */
+export const anchoringStates = ['exact', 'moved', 'changed', 'review', 'orphan'] as const;
+export type AnchoringState = (typeof anchoringStates)[number];
 
 /** One place an annotation speaks of, said three ways: clause, range, and words with their surroundings. */
 export interface AnnotationTarget {

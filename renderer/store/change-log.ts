@@ -1,0 +1,133 @@
+import { liveQuery, type Observable } from 'dexie';
+import type { ChangeAction, ChangeRow, Edit } from './change';
+import type { DuiduDatabase } from './duidu-database';
+import { keptRowSchemas, keptTables, type KeptTable } from './rows';
+
+/** What the undo and redo commands would do next; `null` when there is nothing to do. */
+export interface UndoState {
+  readonly undo: ChangeAction | null;
+  readonly redo: ChangeAction | null;
+}
+
+/** Steps kept for undo and for the history of an annotation. */
+const KEPT_CHANGES = 5_000;
+
+/** The one way by which kept rows change: rows and log are written in one transaction, so that every change can be undone, also after a restart. */
+export class ChangeLog {
+  readonly #database: DuiduDatabase;
+  readonly #now: () => Date;
+  readonly #onCommit: (change: ChangeRow) => void;
+
+  /** @param onCommit - told of each change after its strict commit; the journal is fed from here */
+  constructor(database: DuiduDatabase, onCommit: (change: ChangeRow) => void = () => {}, now = () => new Date()) {
+    this.#database = database;
+    this.#onCommit = onCommit;
+    this.#now = now;
+  }
+
+  /**
+   * Work out edits from the rows as they are and write them, all or nothing.
+   *
+   * @param plan - reads rows and answers the edits; runs inside the transaction, so it may await only the database
+   * @returns the change, or `null` when there was nothing to edit
+   * @throws {ZodError} when a row does not fit its table; nothing is written then
+   */
+  async commit(action: ChangeAction, plan: () => Promise<readonly Edit[]>): Promise<ChangeRow | null> {
+    const change = await this.#transaction(async () => {
+      const edits = (await plan()).filter(edit => edit.before !== null || edit.after !== null);
+      if (edits.length === 0) return null;
+      for (const edit of edits) if (edit.after !== null) keptRowSchemas[edit.table].parse(edit.after);
+      await this.#database.changes.where('[state+revision]').between(['undone', 0], ['undone', Infinity]).modify({
+        state: 'discarded',
+      });
+      return this.#apply({ action, state: 'done', edits });
+    });
+    if (change !== null) this.#onCommit(change);
+    return change;
+  }
+
+  /** Take back the last change. `null` when there is none. */
+  undo(): Promise<ChangeRow | null> {
+    return this.#step('undo');
+  }
+
+  /** Do again what was last taken back. `null` when there is none. */
+  redo(): Promise<ChangeRow | null> {
+    return this.#step('redo');
+  }
+
+  /** Every kept change of one row, oldest first. */
+  history(table: KeptTable, key: string): Promise<ChangeRow[]> {
+    return this.#database.changes.where('keys').equals(`${table}:${key}`).sortBy('revision');
+  }
+
+  /** What undo and redo would do, now and after every change. */
+  undoState(): Observable<UndoState> {
+    return liveQuery(async () => {
+      const undo = await this.#top('undo');
+      const redo = await this.#top('redo');
+      return { undo: asAction(undo), redo: asAction(redo) };
+    });
+  }
+
+  async #step(direction: 'undo' | 'redo'): Promise<ChangeRow | null> {
+    const change = await this.#transaction(async () => {
+      const target = await this.#top(direction);
+      if (target === undefined) return null;
+      const edits = direction === 'undo' ? target.edits.map(inverse).reverse() : target.edits;
+      await this.#database.changes.update(target.revision, { state: direction === 'undo' ? 'undone' : 'done' });
+      return this.#apply({ action: direction, state: 'step', edits });
+    });
+    if (change !== null) this.#onCommit(change);
+    return change;
+  }
+
+  #top(direction: 'undo' | 'redo'): Promise<ChangeRow | undefined> {
+    const state = direction === 'undo' ? 'done' : 'undone';
+    const rows = this.#database.changes.where('[state+revision]').between([state, 0], [state, Infinity]);
+    return direction === 'undo' ? rows.last() : rows.first();
+  }
+
+  async #apply(step: Pick<ChangeRow, 'action' | 'state' | 'edits'>): Promise<ChangeRow> {
+    const revision = (await lastRevision(this.#database)) + 1;
+    const keys = [...new Set(step.edits.map(({ table, key }) => `${table}:${key}`))];
+    const change: ChangeRow = { ...step, revision, keys, at: this.#now().toISOString() };
+    await writeEdits(this.#database, step.edits);
+    await this.#database.changes.add(change);
+    await this.#database.meta.put({ key: 'revision', value: revision });
+    if (revision % 100 === 0)
+      await this.#database.changes
+        .where('revision')
+        .below(revision - KEPT_CHANGES)
+        .delete();
+    return change;
+  }
+
+  #transaction<T>(work: () => Promise<T>): Promise<T> {
+    return this.#database.transaction('rw', [...keptTables, 'changes', 'meta'], work);
+  }
+}
+
+/** The number of the last change written to this database; 0 when it is new. */
+export async function lastRevision(database: DuiduDatabase): Promise<number> {
+  const row = await database.meta.get('revision');
+  return typeof row?.value === 'number' ? row.value : 0;
+}
+
+/** Put every row as its edit says. Must run inside a transaction over the kept tables. */
+export async function writeEdits(database: DuiduDatabase, edits: readonly Edit[]): Promise<void> {
+  for (const name of keptTables) {
+    const last = new Map(edits.filter(edit => edit.table === name).map(edit => [edit.key, edit.after]));
+    const table = database.table(name);
+    await table.bulkDelete([...last].filter(([, row]) => row === null).map(([key]) => key));
+    await table.bulkPut([...last.values()].filter(row => row !== null));
+  }
+}
+
+function inverse(edit: Edit): Edit {
+  return { ...edit, before: edit.after, after: edit.before } as Edit;
+}
+
+function asAction(change: ChangeRow | undefined): ChangeAction | null {
+  return change === undefined ? null : (change.action as ChangeAction);
+}

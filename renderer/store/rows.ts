@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { annotationSchema } from '../../corpus/annotate/annotation-schema';
+import { pigments, type Annotation } from '../../corpus/model/annotation';
+import type { ClauseId } from '../../corpus/model/clause';
+import type { WorkId } from '../../corpus/model/work';
+
+/** An annotation with the keys it is looked up by. */
+export interface AnnotationRow extends Annotation {
+  readonly workIds: readonly WorkId[];
+  readonly clauseIds: readonly ClauseId[];
+}
+
+const tagSchema = z.object({ name: z.string().min(1).max(200), colour: z.enum(pigments).nullable() });
+/** What a person said of a tag. A tag that only occurs on annotations has no row. */
+export type TagRow = Readonly<z.output<typeof tagSchema>>;
+
+const comparisonSetSchema = z.object({
+  id: z.string().min(1),
+  title: z.string().max(500),
+  clauseIds: z.array(z.string()).max(200),
+  created: z.iso.datetime(),
+  modified: z.iso.datetime(),
+});
+/** Clauses kept together for comparison. */
+export type ComparisonSetRow = Readonly<z.output<typeof comparisonSetSchema>>;
+
+const savedSearchSchema = z.object({
+  id: z.string().min(1),
+  title: z.string().max(500),
+  query: z.string().max(10_000),
+  created: z.iso.datetime(),
+});
+/** A query kept under a title. */
+export type SavedSearchRow = Readonly<z.output<typeof savedSearchSchema>>;
+
+/** A query that was asked, newest last. */
+export interface SearchHistoryRow {
+  readonly id?: number;
+  readonly query: string;
+  readonly asked: string;
+}
+
+/** Where the person stopped reading a work. */
+export interface ReadingPositionRow {
+  readonly workId: WorkId;
+  readonly clauseId: ClauseId;
+  readonly at: string;
+}
+
+/** The tables whose every change is undoable and copied to the journal. */
+export const keptTables = ['annotations', 'tags', 'comparisonSets', 'savedSearches'] as const;
+export type KeptTable = (typeof keptTables)[number];
+
+/** The row type of each kept table. */
+export interface KeptRows {
+  readonly annotations: AnnotationRow;
+  readonly tags: TagRow;
+  readonly comparisonSets: ComparisonSetRow;
+  readonly savedSearches: SavedSearchRow;
+}
+
+const annotationRowSchema = annotationSchema.extend({
+  workIds: z.array(z.string()),
+  clauseIds: z.array(z.string()),
+});
+
+/** What a row must look like to enter its table, from wherever it comes. */
+export const keptRowSchemas = {
+  annotations: annotationRowSchema,
+  tags: tagSchema,
+  comparisonSets: comparisonSetSchema,
+  savedSearches: savedSearchSchema,
+} as const satisfies { [Table in KeptTable]: z.ZodType<KeptRows[Table]> };
+
+/** The field that a kept table is keyed by. */
+export function keyOf<Table extends KeptTable>(table: Table, row: KeptRows[Table]): string {
+  return table === 'tags' ? (row as TagRow).name : (row as Exclude<KeptRows[KeptTable], TagRow>).id;
+}
+
+/** An annotation with its look-up keys worked out from its targets. */
+export function toAnnotationRow(annotation: Annotation): AnnotationRow {
+  return {
+    ...annotation,
+    workIds: [...new Set(annotation.targets.map(target => target.workId))],
+    clauseIds: [...new Set(annotation.targets.map(target => target.clauseId))],
+  };
+}
