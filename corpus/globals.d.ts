@@ -11,3 +11,8 @@ declare class TextEncoder {
 
 /** Milliseconds on a clock that never goes back. */
 declare const performance: { now(): number };
+
+/** Says whether the person has cancelled; every environment's own AbortSignal fits. */
+interface AbortSignal {
+  readonly aborted: boolean;
+}

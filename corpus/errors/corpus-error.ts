@@ -5,6 +5,8 @@ export type CorpusErrorCode =
   | 'file-too-large'
   | 'file-binary'
   | 'file-damaged'
+  | 'file-encrypted'
+  | 'file-without-text'
   | 'undecodable-bytes'
   | 'format-unknown'
   | 'range-out-of-bounds'

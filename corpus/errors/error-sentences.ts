@@ -20,8 +20,16 @@ export const errorSentences: Readonly<Record<CorpusErrorCode, Bilingual>> = {
     en: 'The file “{file}” is not text and was not imported. The library is unchanged.',
   },
   'file-damaged': {
-    zh: '文件“{file}”已损坏或已加密，无法读取，没有导入。书库没有改动。',
-    en: 'The file “{file}” is damaged or encrypted and could not be read; it was not imported. The library is unchanged.',
+    zh: '文件“{file}”已损坏，无法读取，没有导入。请换一份完好的文件再试；书库没有改动。',
+    en: 'The file “{file}” is damaged and could not be read; it was not imported. Try an intact copy; the library is unchanged.',
+  },
+  'file-encrypted': {
+    zh: '文件“{file}”有密码保护，没有导入。请先去掉密码再试；书库没有改动。',
+    en: 'The file “{file}” is protected by a password and was not imported. Remove the password and try again; the library is unchanged.',
+  },
+  'file-without-text': {
+    zh: '文件“{file}”只有图像，没有可读取的文字层，没有导入。请先作文字识别（OCR）再试；书库没有改动。',
+    en: 'The file “{file}” holds only images and no text layer, so it was not imported. Run text recognition (OCR) on it first; the library is unchanged.',
   },
   'undecodable-bytes': {
     zh: '认不出文件“{file}”的编码，没有导入。请指定编码后再试；书库没有改动。',

@@ -15,9 +15,12 @@ export interface SourceText {
   readonly emphasis: readonly EmphasisRange[];
   /** What the file calls itself, or `null`. */
   readonly title: string | null;
-  /** Things of the file that are not text and were left out. */
-  readonly omitted: Readonly<Record<'images' | 'scripts' | 'embeddings', number>>;
+  /** How many things of the file were left out; a kind that does not occur may be absent. */
+  readonly omitted: Readonly<Partial<Record<OmittedKind, number>>>;
 }
+
+/** What a reader leaves out: what is not text, and text that the file itself hides, deletes or sets beside the text. */
+export type OmittedKind = 'images' | 'scripts' | 'embeddings' | 'hidden' | 'deletions' | 'comments';
 
 /**
  * One part of a source text.
