@@ -99,6 +99,18 @@ export const errorSentences: Readonly<Record<CorpusErrorCode, Bilingual>> = {
     zh: '批注文件的格式有误：{reason}。没有任何改动。',
     en: 'The annotation file is malformed: {reason}. Nothing was changed.',
   },
+  'safety-copy-failed': {
+    zh: '安全副本写不进磁盘（可能磁盘已满）。批注仍在应用中，尚未得到第二份保存；请腾出空间，应用会自动再试。',
+    en: 'The safety copy could not be written to disk, which may be full. Your annotations are kept in the app but not yet copied; free some space and the app will try again by itself.',
+  },
+  'safety-copy-missing': {
+    zh: '这一时刻的安全副本已读不出来。批注没有改动；请选择另一时刻。',
+    en: 'The safety copy of that moment can no longer be read. The annotations are unchanged; choose another moment.',
+  },
+  'store-read-only': {
+    zh: '批注库由更新版本的对读建立，本版本只能阅读，不能改动。批注完好；请安装新版本。',
+    en: 'The annotations were last kept by a newer Duidu, so this version can read but not change them. They are safe; install the newer version.',
+  },
   cancelled: {
     zh: '已取消。已完成的部分照常保留。',
     en: 'Cancelled. What was finished before is kept.',

@@ -13,6 +13,11 @@ export const channels = [
   'logs:open',
   'logs:write',
   'engine:restart',
+  'journal:append',
+  'journal:status',
+  'journal:read-all',
+  'snapshots:list',
+  'snapshots:restore',
 ] as const;
 
 /** One question the window may ask main. */

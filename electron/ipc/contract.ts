@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CorpusErrorCode, ErrorFacts } from '../../corpus/errors/corpus-error';
+import { restorePoint, safetyRecord, safetyState } from '../safety/safety-record';
 import type { Channel, EventName } from './channels';
 import type { MenuCommand } from './menu-commands';
 import { Settings, SettingsChange } from './settings';
@@ -73,6 +74,22 @@ export const contract = {
   },
   /** Start the engine again after it was given up. */
   'engine:restart': { request: z.undefined(), response: z.undefined() },
+  /** Copy changes of annotations to the journal; the last revision that is now on the disk. */
+  'journal:append': {
+    request: z.strictObject({ records: z.array(safetyRecord).min(1).max(10_000) }),
+    response: z.object({ revision: z.int().nonnegative() }),
+  },
+  /** How far the safety copies reach. */
+  'journal:status': {
+    request: z.undefined(),
+    response: z.object({ revision: z.int().nonnegative(), readOnly: z.boolean(), damagedCount: z.int() }),
+  },
+  /** Everything the safety copies hold, to rebuild the database from. */
+  'journal:read-all': { request: z.undefined(), response: safetyState },
+  /** Moments that can be gone back to, newest first. */
+  'snapshots:list': { request: z.undefined(), response: z.array(restorePoint) },
+  /** Everything as it stood just after a revision. */
+  'snapshots:restore': { request: z.strictObject({ revision: z.int().positive() }), response: safetyState },
 } as const satisfies Record<Channel, { request: z.ZodType; response: z.ZodType }>;
 
 export type RequestOf<C extends Channel> = z.output<(typeof contract)[C]['request']>;

@@ -1,4 +1,5 @@
 import { liveQuery, type Observable } from 'dexie';
+import { CorpusError } from '../../corpus/errors/corpus-error';
 import type { ChangeAction, ChangeRow, Edit } from './change';
 import type { DuiduDatabase } from './duidu-database';
 import { keptRowSchemas, keptTables, type KeptTable } from './rows';
@@ -9,6 +10,22 @@ export interface UndoState {
   readonly redo: ChangeAction | null;
 }
 
+/** Told of every change as it goes: the save state and the journal are fed from here. */
+export interface ChangeListener {
+  /** A change is being written. */
+  readonly changing: () => void;
+  /** It is on the disk. `null`: there was nothing to write, or it was refused and nothing was written. */
+  readonly settled: (change: ChangeRow | null) => void;
+}
+
+/** How a log is set up. */
+export interface ChangeLogOptions {
+  readonly listener?: ChangeListener;
+  /** Refuse every change: the database belongs to a newer build. */
+  readonly readOnly?: boolean;
+  readonly now?: () => Date;
+}
+
 /** Steps kept for undo and for the history of an annotation. */
 const KEPT_CHANGES = 5_000;
 
@@ -16,13 +33,14 @@ const KEPT_CHANGES = 5_000;
 export class ChangeLog {
   readonly #database: DuiduDatabase;
   readonly #now: () => Date;
-  readonly #onCommit: (change: ChangeRow) => void;
+  readonly #readOnly: boolean;
+  readonly #listener: ChangeListener | undefined;
 
-  /** @param onCommit - told of each change after its strict commit; the journal is fed from here */
-  constructor(database: DuiduDatabase, onCommit: (change: ChangeRow) => void = () => {}, now = () => new Date()) {
+  constructor(database: DuiduDatabase, options: ChangeLogOptions = {}) {
     this.#database = database;
-    this.#onCommit = onCommit;
-    this.#now = now;
+    this.#listener = options.listener;
+    this.#readOnly = options.readOnly ?? false;
+    this.#now = options.now ?? (() => new Date());
   }
 
   /**
@@ -31,9 +49,10 @@ export class ChangeLog {
    * @param plan - reads rows and answers the edits; runs inside the transaction, so it may await only the database
    * @returns the change, or `null` when there was nothing to edit
    * @throws {ZodError} when a row does not fit its table; nothing is written then
+   * @throws {CorpusError} `store-read-only`
    */
   async commit(action: ChangeAction, plan: () => Promise<readonly Edit[]>): Promise<ChangeRow | null> {
-    const change = await this.#transaction(async () => {
+    return this.#transaction(async () => {
       const edits = (await plan()).filter(edit => edit.before !== null || edit.after !== null);
       if (edits.length === 0) return null;
       for (const edit of edits) if (edit.after !== null) keptRowSchemas[edit.table].parse(edit.after);
@@ -42,8 +61,6 @@ export class ChangeLog {
       });
       return this.#apply({ action, state: 'done', edits });
     });
-    if (change !== null) this.#onCommit(change);
-    return change;
   }
 
   /** Take back the last change. `null` when there is none. */
@@ -71,15 +88,13 @@ export class ChangeLog {
   }
 
   async #step(direction: 'undo' | 'redo'): Promise<ChangeRow | null> {
-    const change = await this.#transaction(async () => {
+    return this.#transaction(async () => {
       const target = await this.#top(direction);
       if (target === undefined) return null;
       const edits = direction === 'undo' ? target.edits.map(inverse).reverse() : target.edits;
       await this.#database.changes.update(target.revision, { state: direction === 'undo' ? 'undone' : 'done' });
       return this.#apply({ action: direction, state: 'step', edits });
     });
-    if (change !== null) this.#onCommit(change);
-    return change;
   }
 
   #top(direction: 'undo' | 'redo'): Promise<ChangeRow | undefined> {
@@ -103,8 +118,16 @@ export class ChangeLog {
     return change;
   }
 
-  #transaction<T>(work: () => Promise<T>): Promise<T> {
-    return this.#database.transaction('rw', [...keptTables, 'changes', 'meta'], work);
+  async #transaction(work: () => Promise<ChangeRow | null>): Promise<ChangeRow | null> {
+    if (this.#readOnly) throw new CorpusError('store-read-only', 'the database was made by a newer build');
+    this.#listener?.changing();
+    let change: ChangeRow | null = null;
+    try {
+      change = await this.#database.transaction('rw', [...keptTables, 'changes', 'meta'], work);
+      return change;
+    } finally {
+      this.#listener?.settled(change);
+    }
   }
 }
 

@@ -17,7 +17,7 @@ function start() {
   const database = new DuiduDatabase(NAME);
   open.push(database);
   const clock = () => new Date((now += 1000));
-  const log = new ChangeLog(database, () => {}, clock);
+  const log = new ChangeLog(database, { now: clock });
   return {
     database,
     log,
