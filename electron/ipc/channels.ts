@@ -2,6 +2,7 @@
 export const channels = [
   'app:about',
   'files:pick',
+  'files:pick-place',
   'files:drop',
   'recent:list',
   'recent:note',

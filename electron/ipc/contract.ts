@@ -31,10 +31,15 @@ export const contract = {
   },
   /** Show the open dialog; `null` when the person changed their mind. */
   'files:pick': { request: z.undefined(), response: Grant.nullable() },
+  /** Ask where to write a file; the grant lets the engine write that one path. `null` when they changed their mind. */
+  'files:pick-place': {
+    request: z.strictObject({ suggestedName: z.string().min(1).max(160) }),
+    response: Grant.nullable(),
+  },
   /** Files were dropped on the window: answered by the event `files:granted` or a notice. Preload alone asks this. */
   'files:drop': {
     request: z.strictObject({ paths: z.array(z.string().min(1).max(4_096)).max(10_000) }),
-    response: z.undefined(),
+    response: z.void(),
   },
   /** Works opened lately, newest first. */
   'recent:list': { request: z.undefined(), response: z.array(RecentWork) },
@@ -61,19 +66,19 @@ export const contract = {
       text: z.string().max(maxClipboardLength),
       html: z.string().max(maxClipboardLength).optional(),
     }),
-    response: z.undefined(),
+    response: z.void(),
   },
   /** Ask the person, then open a link outside the app. Only http, https and mailto; `false` when they declined. */
   'shell:open-link': { request: z.strictObject({ url: z.string().min(1).max(2_000) }), response: z.boolean() },
   /** Show the folder of the log files. */
-  'logs:open': { request: z.undefined(), response: z.undefined() },
+  'logs:open': { request: z.undefined(), response: z.void() },
   /** Note a failure of the page in the log. The message must not hold document text. */
   'logs:write': {
     request: z.strictObject({ level: z.enum(['error', 'warn', 'info']), message: z.string().max(4_000) }),
-    response: z.undefined(),
+    response: z.void(),
   },
   /** Start the engine again after it was given up. */
-  'engine:restart': { request: z.undefined(), response: z.undefined() },
+  'engine:restart': { request: z.undefined(), response: z.void() },
   /** Copy changes of annotations to the journal; the last revision that is now on the disk. */
   'journal:append': {
     request: z.strictObject({ records: z.array(safetyRecord).min(1).max(10_000) }),

@@ -1,0 +1,53 @@
+import type { Bilingual } from '../corpus/model/work';
+import type { MenuCommand } from './ipc/menu-commands';
+
+/** Every word of the application menu and of main's dialogs. */
+export const menuMessages = {
+  'menu.file': { zh: '文件', en: 'File' },
+  'menu.edit': { zh: '编辑', en: 'Edit' },
+  'menu.view': { zh: '视图', en: 'View' },
+  'menu.help': { zh: '帮助', en: 'Help' },
+  'file.open': { zh: '打开文件…', en: 'Open Files…' },
+  'file.library': { zh: '书库', en: 'Library' },
+  'file.recent': { zh: '最近读过', en: 'Open Recent' },
+  'file.no-recent': { zh: '（没有）', en: '(none)' },
+  'file.export': { zh: '导出…', en: 'Export…' },
+  'file.quit': { zh: '退出', en: 'Quit' },
+  'edit.undo': { zh: '撤销', en: 'Undo' },
+  'edit.redo': { zh: '重做', en: 'Redo' },
+  'edit.cut': { zh: '剪切', en: 'Cut' },
+  'edit.copy': { zh: '复制', en: 'Copy' },
+  'edit.paste': { zh: '粘贴', en: 'Paste' },
+  'edit.select-all': { zh: '全选', en: 'Select All' },
+  'edit.find': { zh: '检索', en: 'Search' },
+  'edit.next-hit': { zh: '下一处', en: 'Next Hit' },
+  'edit.previous-hit': { zh: '上一处', en: 'Previous Hit' },
+  'view.palette': { zh: '命令面板…', en: 'Command Palette…' },
+  'view.settings': { zh: '设置…', en: 'Settings…' },
+  'view.outline': { zh: '提纲', en: 'Outline' },
+  'view.panel': { zh: '侧栏', en: 'Side Panel' },
+  'view.side-by-side': { zh: '中英并排', en: 'Side by Side' },
+  'view.stacked': { zh: '中英上下', en: 'Stacked' },
+  'view.chinese-only': { zh: '只看中文', en: 'Chinese Only' },
+  'view.english-only': { zh: '只看英文', en: 'English Only' },
+  'view.larger-text': { zh: '放大文字', en: 'Larger Text' },
+  'view.smaller-text': { zh: '缩小文字', en: 'Smaller Text' },
+  'view.theme': { zh: '换一种底色', en: 'Next Theme' },
+  'view.language': { zh: '界面语言：English', en: 'Interface Language: 中文' },
+  'view.full-screen': { zh: '全屏', en: 'Full Screen' },
+  'help.guide': { zh: '使用指南', en: 'Guide' },
+  'help.shortcuts': { zh: '快捷键', en: 'Keyboard Shortcuts' },
+  'help.logs': { zh: '打开日志文件夹', en: 'Open Log Folder' },
+  'help.restart-engine': { zh: '重新启动文本引擎', en: 'Restart Text Engine' },
+  'help.about': { zh: '关于 Duidu', en: 'About Duidu' },
+  'dialog.open': { zh: '选择要导入的文件', en: 'Choose files to import' },
+  'dialog.files': { zh: '文本与文档', en: 'Texts and documents' },
+  'dialog.all-files': { zh: '所有文件', en: 'All files' },
+  'dialog.save': { zh: '保存到', en: 'Save to' },
+  'dialog.link': { zh: '要在浏览器或邮件程序中打开这个链接吗？', en: 'Open this link outside the app?' },
+  'dialog.link-open': { zh: '打开', en: 'Open' },
+  'dialog.cancel': { zh: '取消', en: 'Cancel' },
+} as const satisfies Record<string, Bilingual> & Record<MenuCommand, Bilingual>;
+
+/** The name of one of main's messages. */
+export type MenuMessage = keyof typeof menuMessages;

@@ -1,0 +1,45 @@
+import { join } from 'node:path';
+import { BrowserWindow, nativeTheme, screen } from 'electron';
+import type { AppFolders } from './app-folders';
+import { openJsonFile } from './files/json-file';
+import type { Settings } from './ipc/settings';
+import { appUrl } from './security/app-page';
+import { fitToScreens, WindowPlace } from './window-place';
+
+/** Paper of each theme, so that a window never flashes white before its page is drawn. */
+const papers = { light: '#faf7f0', sepia: '#f1e7d3', dark: '#1b1a18' } as const;
+
+/** Create the window where it was last, hidden; it shows itself when its page is drawn. */
+export function openWindow(folders: AppFolders, profile: string, theme: Settings['theme']): BrowserWindow {
+  const remembered = openJsonFile(join(profile, 'window.json'), WindowPlace, () => {});
+  const screens = screen.getAllDisplays().map(display => display.workArea);
+  const { x, y, width, height, maximised } = fitToScreens(remembered.value(), screens);
+  const window = new BrowserWindow({
+    ...(x === null || y === null ? {} : { x, y }),
+    width,
+    height,
+    minWidth: 640,
+    minHeight: 480,
+    show: false,
+    title: 'Duidu 对读',
+    backgroundColor: papers[theme === 'system' ? (nativeTheme.shouldUseDarkColors ? 'dark' : 'light') : theme],
+    webPreferences: {
+      preload: join(folders.processes, 'preload.cjs'),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      spellcheck: false,
+      navigateOnDragDrop: false,
+    },
+  });
+  if (maximised) window.maximize();
+  window.once('ready-to-show', () => window.show());
+  window.on('close', () => remembered.writeNow(placeOf(window)));
+  void window.loadURL(appUrl);
+  return window;
+}
+
+function placeOf(window: BrowserWindow): WindowPlace {
+  return { ...window.getNormalBounds(), maximised: window.isMaximized() };
+}

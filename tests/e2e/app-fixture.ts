@@ -1,0 +1,90 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { _electron, test as base, type ElectronApplication, expect, type Page } from '@playwright/test';
+
+const checkout = fileURLToPath(new URL('../..', import.meta.url));
+
+/** A running app and its window. */
+export interface RunningApp {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  /** Close the app as a person does, and wait until its process has ended. */
+  readonly close: () => Promise<void>;
+  /** End the app's process at once, as a power cut does. */
+  readonly kill: () => Promise<void>;
+}
+
+/** How a test starts the app. */
+export interface StartOptions {
+  /** More command-line arguments, such as files to open. */
+  readonly args?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+  /** With Chromium's sandbox, which root cannot have. */
+  readonly sandbox?: boolean;
+}
+
+/** Start the built app on a profile folder. The window is there when this resolves; its engine may still start. */
+export async function startApp(profile: string, { args = [], env = {}, sandbox = false }: StartOptions = {}) {
+  const app = await _electron.launch({
+    args: [checkout, ...args],
+    env: { ...(process.env as Record<string, string>), DUIDU_USER_DATA: profile, LANG: 'en_US.UTF-8', ...env },
+    chromiumSandbox: sandbox,
+  });
+  const page = await app.firstWindow();
+  await page.waitForLoadState('load');
+  const ended = new Promise<void>(resolve => app.process().once('exit', () => resolve()));
+  const running: RunningApp = {
+    app,
+    page,
+    async close() {
+      await app.close();
+      await ended;
+    },
+    async kill() {
+      app.process().kill('SIGKILL');
+      await ended;
+    },
+  };
+  return running;
+}
+
+/**
+ * The app's own `test`. Every test gets a profile folder of its own, so that none sees another's library.
+ *
+ * - `profile`: an empty profile folder, removed afterwards.
+ * - `start`: starts the app on it, as often as the test likes; what still runs at the end is closed.
+ * - `page`: the page of an app that was started on it with no options.
+ *
+ * Run one file by hand: `xvfb-run -a npx playwright test --config tests/e2e/playwright.config.ts NAME`
+ * after `npm run build`.
+ */
+export const test = base.extend<{
+  profile: string;
+  start: (options?: StartOptions) => Promise<RunningApp>;
+  running: RunningApp;
+  page: Page;
+}>({
+  profile: async ({}, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'duidu-e2e-'));
+    await use(folder);
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  },
+  start: async ({ profile }, use) => {
+    const started: RunningApp[] = [];
+    await use(async options => {
+      const running = await startApp(profile, options);
+      started.push(running);
+      return running;
+    });
+    for (const { app } of started) {
+      const process = app.process();
+      if (process.exitCode === null && process.signalCode === null) await app.close();
+    }
+  },
+  running: async ({ start }, use) => use(await start()),
+  page: async ({ running }, use) => use(running.page),
+});
+
+export { expect };

@@ -1,0 +1,29 @@
+import { existsSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { defineConfig } from '@playwright/test';
+
+// `npm test` names the runtime; a run by hand finds the one that it keeps.
+const kept = join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'duidu', 'electron-25.1.1');
+if (!process.env['ELECTRON_OVERRIDE_DIST_PATH'] && existsSync(kept)) process.env['ELECTRON_OVERRIDE_DIST_PATH'] = kept;
+
+/**
+ * `electron`: the real app, one file per task a person does (`*.e2e.ts`).
+ * `sandbox`: the same app with Chromium's sandbox on, for a user who is not root (`*.sandbox.ts`).
+ * `chromium`: the page alone in the Chromium of the Electron that people get (`*.page.ts`).
+ * `tour`: the guided tour (`*.tour.ts`).
+ */
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../../test-results',
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  workers: 1,
+  forbidOnly: true,
+  projects: [
+    { name: 'electron', testMatch: '**/*.e2e.ts' },
+    { name: 'sandbox', testMatch: '**/*.sandbox.ts' },
+    { name: 'chromium', testMatch: '**/*.page.ts' },
+    { name: 'tour', testMatch: '**/*.tour.ts', timeout: 300_000 },
+  ],
+});
