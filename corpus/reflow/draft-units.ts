@@ -1,0 +1,68 @@
+import type { SourcePart, SourceText } from '../formats/source-text';
+import { findFurniture } from './page-furniture';
+import { findParagraphEnds } from './paragraph-ends';
+import type { PrintedLine } from './printed-line';
+import { placedLines, printedLines } from './printed-line';
+import type { ReadingUnit } from './reading-text';
+import type { SourceEdit } from './source-edit';
+
+/** Lines that make one reading unit, with what the format knows of it. */
+export interface DraftUnit {
+  readonly lines: readonly PrintedLine[];
+  readonly shape: Omit<ReadingUnit, 'start' | 'end'>;
+}
+
+/** What becomes of a file's lines: units to read, in order, and ranges left out. */
+export interface Draft {
+  readonly units: readonly DraftUnit[];
+  readonly dropped: readonly SourceEdit[];
+}
+
+/** Sort the source text into units: one for each part, or as the lines of hard-wrapped text tell. */
+export function draftUnits(source: SourceText): Draft {
+  const units: DraftUnit[] = [];
+  const dropped: SourceEdit[] = [];
+  for (const part of source.parts) {
+    const drafted = part.kind === 'lines' ? draftLines(source.text, part) : draftPart(source.text, part);
+    for (const unit of drafted.units) units.push(unit);
+    for (const edit of drafted.dropped) dropped.push(edit);
+  }
+  return { units, dropped };
+}
+
+function draftLines(text: string, part: SourcePart): Draft {
+  const all = part.lines === undefined ? printedLines(text, part) : placedLines(text, part.lines);
+  const { kept, dropped } = findFurniture(all);
+  const ends = findParagraphEnds(kept);
+  const shape = { hint: 'unknown' as const, level: null, marker: null, language: part.language };
+  const units: DraftUnit[] = [];
+  let lines: PrintedLine[] = [];
+  kept.forEach((line, ordinal) => {
+    lines.push(line);
+    if (ends[ordinal] !== true) return;
+    units.push({ lines, shape });
+    lines = [];
+  });
+  return { units, dropped };
+}
+
+function draftPart(text: string, part: SourcePart): Draft {
+  const lines = printedLines(text, part);
+  const first = lines[0];
+  const last = lines[lines.length - 1];
+  if (first === undefined || last === undefined) return { units: [], dropped: [] };
+  if (part.kind === 'furniture') {
+    return { units: [], dropped: [{ start: first.start, end: last.end, after: '', reason: 'running-head' }] };
+  }
+  const { level, marker, language } = part;
+  const hint = part.kind === 'lines' ? 'unknown' : part.kind;
+  return { units: [{ lines, shape: { hint, level, marker, language, ...placeOf(part) } }], dropped: [] };
+}
+
+function placeOf(part: SourcePart): Pick<ReadingUnit, 'row' | 'column' | 'unit'> {
+  return {
+    ...(part.row === undefined ? {} : { row: part.row }),
+    ...(part.column === undefined ? {} : { column: part.column }),
+    ...(part.unit === undefined ? {} : { unit: part.unit }),
+  };
+}

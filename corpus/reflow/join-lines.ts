@@ -1,0 +1,37 @@
+import { hyphenFate } from './broken-words';
+import { isCjk, isHan } from './character-class';
+import type { PrintedLine } from './printed-line';
+import type { SourceEdit } from './source-edit';
+import type { WordList } from './word-list';
+
+/** The edit that joins two lines of one paragraph: what stands between them, and a hyphen where there is one. */
+export function joinLines(line: PrintedLine, next: PrintedLine, words: WordList): SourceEdit {
+  const broken = /([A-Za-z]+)([-\u00AD\u2010])$/.exec(line.text);
+  const tail = /^[A-Za-z]+/.exec(next.text);
+  if (broken !== null && tail !== null) {
+    const fate = broken[2] === '\u00AD' ? 'removed' : hyphenFate(broken[1] ?? '', tail[0], words);
+    if (fate === 'removed') return { start: line.end - 1, end: next.start, after: '', reason: 'hyphen-removed' };
+    return { start: line.end, end: next.start, after: fate === 'kept' ? '' : ' ', reason: 'line-joined' };
+  }
+  return {
+    start: line.end,
+    end: next.start,
+    after: needsSpace(line.text, next.text) ? ' ' : '',
+    reason: 'line-joined',
+  };
+}
+
+/** A line end stands for a space between Latin words, for nothing beside Han and Chinese punctuation. */
+function needsSpace(left: string, right: string): boolean {
+  const last = left.charAt(left.length - 1);
+  const first = right.charAt(0);
+  if (isCjk(last) || isCjk(first)) return false;
+  if (/[“‘”’…—]/.test(last) || /[“‘”’…—]/.test(first)) return !isChinese(left, -1) && !isChinese(right, 1);
+  return !/[/–]$/.test(last);
+}
+
+/** Whether a line that has a mark common to both scripts at its edge is Chinese there. */
+function isChinese(text: string, side: -1 | 1): boolean {
+  const edge = side === -1 ? text.slice(-12) : text.slice(0, 12);
+  return Array.from(edge).some(character => isHan(character.charCodeAt(0)));
+}

@@ -1,0 +1,91 @@
+import { isClosingMark, isOpeningMark } from './character-class';
+import type { LineMarker } from './marker-run';
+import type { Fullness, Measures } from './measure';
+import { fullnessOf } from './measure';
+import type { PrintedLine } from './printed-line';
+
+/**
+ * What speaks for a paragraph ending between two lines, as the logarithm of the odds (natural; positive: ends).
+ * The figures are rates estimated from wrapped official prose; they need only be right in order of magnitude.
+ */
+export const priorEvidence = -0.85;
+
+const fullnessEvidence: Readonly<Record<Fullness, number>> = {
+  full: -2.1,
+  near: 0.9,
+  short: 4.2,
+  over: 0.6,
+  unknown: 3,
+};
+
+const closers = '[”’」』）)》〉】\\]"\'»*]*';
+const sentenceEnd = new RegExp(`[。！？!?…]${closers}$`);
+const latinStop = new RegExp(`[.．]${closers}$`);
+const abbreviation = /(?:^|[\s(])(?:[A-Z]|No|Nos|Art|Arts|para|paras|Mr|Mrs|Ms|Dr|St|vol|pp?|cf|e\.g|i\.e|U\.[SN])\.$/;
+const preambleStart =
+  /^(?:(?:Also|Further|Deeply|Noting|Strongly|Fully)\s+)?(?:Recall|Reaffirm|Recogni[sz]|Noting|Affirm|Acknowledg|Welcom|Conscious|Aware|Mindful|Bearing|Convinced|Concern|Consider|Desir|Determin|Emphasi[sz]|Stress|Taking|Having|Guided|Believ|Express|Underlin|Declar|Request|Urg|Call|Decid|Encourag|Invit|Endors|Resolv|Commend)\w*\b/;
+
+/** Evidence that a file's own habits do not change: margin, punctuation, what the next line begins with. */
+export function fixedEvidence(
+  line: PrintedLine,
+  next: PrintedLine,
+  marker: LineMarker | null,
+  measures: Measures,
+): number {
+  const fullness = fullnessOf(line, next, measures);
+  return (
+    priorEvidence +
+    fullnessEvidence[fullness] +
+    endEvidence(line, next) +
+    startEvidence(next, line, marker) +
+    languageEvidence(line, next)
+  );
+}
+
+function endEvidence(line: PrintedLine, next: PrintedLine): number {
+  const { text } = line;
+  if (sentenceEnd.test(text)) return 2.5;
+  if (latinStop.test(text)) return abbreviation.test(text) ? -1 : 2.2;
+  const last = text.charAt(text.length - 1);
+  if (/[，、]/.test(last)) return next.language === 'zh' ? -2.5 : 0;
+  if (isOpeningMark(last) || /[A-Za-z][-\u00AD\u2010]$/.test(text)) return -4;
+  return lastMarkEvidence[last] ?? -0.95;
+}
+
+const lastMarkEvidence: Readonly<Record<string, number>> = { '；': 1.6, ';': 1.6, '：': 1.3, ':': 1.3, ',': -0.7 };
+
+function startEvidence(next: PrintedLine, line: PrintedLine, marker: LineMarker | null): number {
+  if (marker !== null) return markerEvidence(marker, next);
+  const first = next.text.charAt(0);
+  if (isClosingMark(first)) return -5;
+  if (/[a-z]/.test(first)) return -3.2;
+  if (/[A-Z]/.test(first)) return preambleStart.test(next.text) && /[,;]$/.test(line.text) ? 3 : 0.9;
+  return /\d/.test(first) ? -0.5 : 0;
+}
+
+function markerEvidence(marker: LineMarker, next: PrintedLine): number {
+  if (marker.family === 'dash') return 3;
+  if (!marker.isSetOff) return marker.isInRun ? 2.5 : 0;
+  if (marker.family === 'bullet') return next.text.length > marker.label.length ? 4 : 0;
+  if (isHeadingWord(marker)) return headingWordEvidence(marker, next);
+  return marker.isInRun ? 6 : 0.6;
+}
+
+function headingWordEvidence(marker: LineMarker, next: PrintedLine): number {
+  if (startsLikeTitle(marker, next)) return marker.isInRun ? 6 : 2;
+  return marker.isInRun ? 1 : 0.6;
+}
+
+function isHeadingWord(marker: LineMarker): boolean {
+  return marker.family === 'division' || marker.family === 'article' || marker.family === 'annex';
+}
+
+/** `Article 5 of the Convention` at the start of a line is a reference, `Article 5 Definitions` a heading. */
+function startsLikeTitle(marker: LineMarker, next: PrintedLine): boolean {
+  return !/^[a-z,;)]/.test(next.text.slice(marker.bodyStart));
+}
+
+function languageEvidence(line: PrintedLine, next: PrintedLine): number {
+  if (line.language === null || next.language === null || line.language === next.language) return 0;
+  return line.width.columns > 12 && next.width.columns > 12 ? 3 : 0.5;
+}

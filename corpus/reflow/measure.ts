@@ -1,0 +1,153 @@
+import type { Language } from '../model/language';
+import { languages } from '../model/language';
+import { isClosingMark } from './character-class';
+import type { LineWidth } from './line-width';
+import { isFullWidth, widthOf } from './line-width';
+import type { PrintedLine } from './printed-line';
+
+/** How far a line reaches towards the right margin. `unknown` when no margin shows in the file. */
+export type Fullness = 'full' | 'near' | 'short' | 'over' | 'unknown';
+
+/** The right margin of a file's hard-wrapped lines in one language, found by one ruler. */
+interface Measure {
+  readonly ruler: keyof LineWidth | 'points';
+  /** Right margin in the ruler's unit, from the left edge of the page. */
+  readonly margin: number;
+  /** A line whose next word would have fitted with no more than this to spare is `near`. */
+  readonly tolerance: number;
+}
+
+interface Margin {
+  readonly ruler: keyof LineWidth;
+  readonly margin: number;
+  /** Of the longer lines, how many come near the margin. */
+  readonly share: number;
+  /** How many come very near it. */
+  readonly tightShare: number;
+}
+
+/** Right margins of a part, by language and printed column. */
+export type Measures = ReadonlyMap<string, Measure>;
+
+const leastFullShare = 0.55;
+const leastMargin: Readonly<Record<Language, number>> = { zh: 24, en: 34 };
+const widestMargin = 220;
+const indentUnit: Readonly<Record<keyof LineWidth, number>> = { columns: 1, ems: 50 };
+/** Share of the margin that a line may fall short of it and still be full, for finding the margin. */
+const ragged: Readonly<Record<Language, number>> = { zh: 0.08, en: 0.14 };
+
+/**
+ * Find the right margins: the reach that many lines share and few of the longer lines miss.
+ *
+ * A text with one paragraph a line has lines of all lengths, so none is found and every line counts as unknown.
+ */
+export function findMeasures(lines: readonly PrintedLine[]): Measures {
+  const measures = new Map<string, Measure>();
+  const groups = new Map<string, PrintedLine[]>();
+  for (const line of lines) {
+    const key = groupOf(line);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [line]);
+    else group.push(line);
+  }
+  for (const [key, group] of groups) {
+    const measure = findMeasure(group, key.startsWith('zh') ? 'zh' : 'en');
+    if (measure !== null) measures.set(key, measure);
+  }
+  return measures;
+}
+
+function groupOf(line: PrintedLine): string {
+  return `${line.language ?? languages[0] ?? ''}${line.geometry === null ? '' : `/${line.geometry.column}`}`;
+}
+
+function findMeasure(lines: readonly PrintedLine[], language: Language): Measure | null {
+  if (lines.some(line => line.geometry !== null)) return byGeometry(lines, language);
+  const columns = byRuler(lines, 'columns', language);
+  const ems = byRuler(lines, 'ems', language);
+  const best = ems.tightShare > columns.tightShare + 0.05 ? ems : columns;
+  const inColumns = best.margin / indentUnit[best.ruler];
+  if (best.share < leastFullShare || inColumns < leastMargin[language] || inColumns > widestMargin) return null;
+  return { ruler: best.ruler, margin: best.margin, tolerance: best.margin * toleranceShare(best.tightShare) };
+}
+
+function byRuler(lines: readonly PrintedLine[], ruler: keyof LineWidth, language: Language): Margin {
+  const reaches = lines.map(line => reachOf(line, ruler));
+  return { ruler, ...bestMargin(reaches, language) };
+}
+
+/** The cleaner the margin, the less a line may fall short of it. */
+function toleranceShare(tightShare: number): number {
+  return tightShare > 0.8 ? 0.05 : 0.12;
+}
+
+function byGeometry(lines: readonly PrintedLine[], language: Language): Measure | null {
+  const best = bestMargin(
+    lines.map(line => line.geometry?.right ?? 0),
+    language,
+  );
+  return best.share < leastFullShare / 2
+    ? null
+    : { ruler: 'points', margin: best.margin, tolerance: best.margin * 0.04 };
+}
+
+/** The margin with the most lines at it, among those that most of the longer lines reach. */
+function bestMargin(reaches: readonly number[], language: Language): Omit<Margin, 'ruler'> {
+  const sorted = [...reaches].sort((left, right) => left - right);
+  let best = { margin: 0, share: 0, tightShare: 0, count: 0 };
+  let previous = Number.NaN;
+  for (let at = sorted.length - 1; at >= 0; at--) {
+    const margin = sorted[at] ?? 0;
+    if (margin === previous) continue;
+    previous = margin;
+    const count = at + 1 - lowerBound(sorted, margin * (1 - ragged[language]));
+    const long = sorted.length - lowerBound(sorted, margin * 0.6);
+    const share = count / Math.max(1, long);
+    if (count < 2 || share < leastFullShare / 2 || count <= best.count) continue;
+    const tight = at + 1 - lowerBound(sorted, margin * (1 - ragged[language] / 2));
+    best = { margin, share, tightShare: tight / Math.max(1, long), count };
+  }
+  return best;
+}
+
+function lowerBound(sorted: readonly number[], value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function reachOf(line: PrintedLine, ruler: keyof LineWidth): number {
+  return line.indent * indentUnit[ruler] + line.width[ruler];
+}
+
+/** Whether the first word of `next` would still have fitted on `line`: if so, the line was ended on purpose. */
+export function fullnessOf(line: PrintedLine, next: PrintedLine, measures: Measures): Fullness {
+  const measure = measures.get(groupOf(line));
+  if (measure === undefined) return 'unknown';
+  const reach = measure.ruler === 'points' ? (line.geometry?.right ?? 0) : reachOf(line, measure.ruler);
+  if (reach > measure.margin + 2 * measure.tolerance) return 'over';
+  const spare = measure.margin - reach - firstWordWidth(line, next, measure.ruler);
+  if (spare < 0) return 'full';
+  return spare <= measure.tolerance ? 'near' : 'short';
+}
+
+/** Width of the first unbreakable piece of a line, with the space or mark that goes with it. */
+function firstWordWidth(line: PrintedLine, next: PrintedLine, ruler: Measure['ruler']): number {
+  const word = firstWord(next.text) + (isFullWidth(next.text.charCodeAt(0)) ? '' : ' ');
+  if (ruler !== 'points') return widthOf(word)[ruler];
+  const place = line.geometry;
+  const scale = place === null ? 0 : (place.right - place.left) / Math.max(1, line.width.ems);
+  return widthOf(word).ems * scale;
+}
+
+function firstWord(text: string): string {
+  if (!isFullWidth(text.charCodeAt(0))) return /^[^\s\u2E80-\u9FFF\uFF01-\uFF60]+/.exec(text)?.[0] ?? '';
+  let end = 1;
+  while (end < text.length && isClosingMark(text.charAt(end))) end++;
+  return text.slice(0, end);
+}

@@ -1,0 +1,149 @@
+import type { Language } from '../model/language';
+import type { ReadingUnit } from '../reflow/reading-text';
+import type { ClauseMarker, MarkerFamily } from './clause-marker';
+import { readMarker } from './clause-marker';
+import { romanValue } from './number-values';
+import { isPlainTitle, isSentence, isTitleLike } from './title-likeness';
+
+/** A reading unit with its number read and its part in the outline decided: a heading, or body. */
+export interface NamedUnit {
+  readonly text: string;
+  readonly hint: ReadingUnit['hint'];
+  /** Heading rank that the format gives, from 1; `null` when it does not. */
+  readonly rank: number | null;
+  readonly marker: ClauseMarker | null;
+  readonly isHeading: boolean;
+  readonly isSentence: boolean;
+}
+
+interface Draft {
+  readonly text: string;
+  readonly unit: ReadingUnit;
+  readonly marker: ClauseMarker | null;
+  readonly isTitle: boolean;
+}
+
+const leastTitleShare = 0.7;
+const leastFollowedShare = 0.6;
+const longestListRun = 2;
+
+/** Read the numbers of a document's units and tell headings from body. Same order and length as given. */
+export function nameUnits(texts: readonly string[], units: readonly ReadingUnit[], language: Language): NamedUnit[] {
+  const markers = new MarkerReader();
+  const drafts = texts.map((text, ordinal): Draft => {
+    const unit = units[ordinal] ?? { start: 0, end: 0, hint: 'unknown', level: null, marker: null, language: null };
+    const marker = markers.read(text, unit);
+    return { text, unit, marker, isTitle: isTitle(text, marker, language) };
+  });
+  const headingStyles = findHeadingStyles(drafts);
+  const headings = drafts.map((draft, ordinal) => isHeading(draft, ordinal, drafts, headingStyles));
+  return drafts.map(({ text, unit, marker }, ordinal) => ({
+    text,
+    hint: unit.hint,
+    rank: unit.hint === 'heading' ? (unit.level ?? 1) : null,
+    marker,
+    isHeading: headings[ordinal] === true && !isListOfTitles(ordinal, drafts, headings),
+    isSentence: isSentence(text),
+  }));
+}
+
+function isTitle(text: string, marker: ClauseMarker | null, language: Language): boolean {
+  if (marker === null) return isPlainTitle(text, language);
+  const body = text.slice(marker.bodyStart).replace(/^【(.*)】$/s, '$1');
+  return body === '' || isTitleLike(body, language, marker.family !== 'item');
+}
+
+/** Keeps the run of each style, so that a figure or a reference at the start of a unit is not taken for its number. */
+class MarkerReader {
+  readonly #last = new Map<string, number>();
+
+  read(text: string, unit: ReadingUnit): ClauseMarker | null {
+    if (unit.marker !== null) return outsideMarker(unit.marker);
+    const marker = readMarker(text);
+    if (marker === null || !this.#isPlausible(marker, text)) return null;
+    if (marker.value !== null) this.#last.set(marker.style, marker.value);
+    return marker;
+  }
+
+  #isPlausible(marker: ClauseMarker, text: string): boolean {
+    const body = text.slice(marker.bodyStart);
+    if (/^[A-Z][a-z]{2}/.test(marker.style)) return !/^[a-z,;)]/.test(body);
+    if (marker.style === 'A.' || marker.style === 'a.' || marker.style === '1.1') return this.#countsOn(marker);
+    if (marker.style.startsWith('第')) return marker.isSetOff || this.#countsOn(marker);
+    return marker.family !== 'bullet' || body !== '';
+  }
+
+  #countsOn({ style, value, label }: ClauseMarker): boolean {
+    const last = this.#last.get(style) ?? 0;
+    if (value === null || value === 1 || value === last + 1) return true;
+    const roman = romanValue(label);
+    const isRomanRun = roman !== null && (roman === 1 || roman === (this.#last.get('I.') ?? 0) + 1);
+    if (isRomanRun) this.#last.set('I.', roman);
+    return isRomanRun;
+  }
+}
+
+/** A number that the format keeps outside the text: the label is shown, the text begins at once. */
+function outsideMarker(printed: string): ClauseMarker {
+  const marker = readMarker(`${printed.trim()} `) ?? readMarker(`${printed.trim()}. `);
+  if (marker !== null) return { ...marker, bodyStart: 0 };
+  return { family: 'bullet', style: 'outside', label: printed.trim(), value: null, bodyStart: 0, isSetOff: true };
+}
+
+/** Number styles (`一、`, `A.`) that stand before titles in this document: title-like, and followed by something else. */
+function findHeadingStyles(drafts: readonly Draft[]): ReadonlySet<string> {
+  const counts = new Map<string, { all: number; titles: number; followed: number }>();
+  drafts.forEach(({ marker, isTitle }, ordinal) => {
+    if (marker === null) return;
+    const count = counts.get(marker.style) ?? { all: 0, titles: 0, followed: 0 };
+    counts.set(marker.style, count);
+    count.all++;
+    if (isTitle) count.titles++;
+    const next = drafts[ordinal + 1];
+    if (isTitle && next !== undefined && next.marker?.style !== marker.style) count.followed++;
+  });
+  const styles = [...counts].filter(
+    ([, { all, titles, followed }]) =>
+      titles >= all * leastTitleShare && followed >= Math.max(1, titles * leastFollowedShare),
+  );
+  return new Set(styles.map(([style]) => style));
+}
+
+function isHeading(
+  draft: Draft,
+  ordinal: number,
+  drafts: readonly Draft[],
+  headingStyles: ReadonlySet<string>,
+): boolean {
+  const { unit, marker, isTitle } = draft;
+  if (unit.hint === 'heading') return true;
+  if (!isTitle || neverHeadings.has(unit.hint)) return false;
+  if (marker === null) return hasBodyAfter(ordinal, drafts);
+  if (alwaysHeadings.has(marker.family)) return true;
+  return (marker.family === 'number' || marker.family === 'item') && headingStyles.has(marker.style);
+}
+
+const neverHeadings: ReadonlySet<string> = new Set<ReadingUnit['hint']>(['cell', 'note', 'item']);
+const alwaysHeadings: ReadonlySet<string> = new Set<MarkerFamily>(['division', 'annex', 'article']);
+
+/** A heading has something under it: further on comes body before the text, or the annexed part, ends. */
+function hasBodyAfter(ordinal: number, drafts: readonly Draft[]): boolean {
+  for (let next = ordinal + 1; next < drafts.length && next <= ordinal + 6; next++) {
+    const draft = drafts[next];
+    if (draft === undefined || draft.marker?.family === 'annex') return false;
+    if (!draft.isTitle || draft.marker !== null) return true;
+  }
+  return false;
+}
+
+/** More than two title-like lines in a row, not at the start of the text: a list of names, not headings. */
+function isListOfTitles(ordinal: number, drafts: readonly Draft[], headings: readonly boolean[]): boolean {
+  const isPlain = (at: number): boolean =>
+    headings[at] === true && drafts[at]?.marker === null && drafts[at]?.unit.hint !== 'heading';
+  if (!isPlain(ordinal)) return false;
+  let first = ordinal;
+  while (first > 0 && isPlain(first - 1) && ordinal - first <= longestListRun) first--;
+  let last = ordinal;
+  while (isPlain(last + 1) && last - ordinal <= longestListRun) last++;
+  return first > 0 && last - first + 1 > longestListRun;
+}

@@ -1,0 +1,48 @@
+import type { SourceText } from '../formats/source-text';
+import type { Language } from '../model/language';
+import type { WorkId } from '../model/work';
+import type { ReadingText, ReadingUnit, RepairKind } from '../reflow/reading-text';
+import { reflow } from '../reflow/reflow';
+import { splitLanguages } from './bilingual-layout';
+import { scriptOf } from './language-share';
+import { cutMaps } from './cut-maps';
+import type { ReadDocument, ReadReport } from './read-document';
+import { structure } from './structure';
+
+/** What is known of a file before it is read. */
+export interface ReadDocumentsOptions {
+  readonly workId: WorkId;
+  /** Said by a person: the whole file is in it. */
+  readonly language?: Language | undefined;
+  readonly title?: string | undefined;
+}
+
+/**
+ * Read a source text as documents, one for each language it holds: reflowed, split by language, structured.
+ *
+ * A Chinese text that quotes English names, or the reverse, is one document.
+ */
+export function readDocuments(source: SourceText, options: ReadDocumentsOptions): ReadDocument[] {
+  const reading = reflow(source);
+  const units = reading.units.filter(unit => /\S/.test(reading.text.slice(unit.start, unit.end)));
+  const split = splitLanguages(reading, units, options.language);
+  return split.documents.map(({ language, units: own, ordinals }) => ({
+    language,
+    script: language === 'zh' ? scriptOf(own.map(unit => textOf(reading, unit)).join('\n')) : null,
+    title: options.title ?? source.title,
+    clauses: structure(reading, own, { workId: options.workId, language }),
+    sourceMaps: cutMaps(reading.map, own),
+    units: ordinals,
+    report: reportOf(reading, split.layout, options.language === undefined),
+  }));
+}
+
+function textOf(reading: ReadingText, unit: ReadingUnit): string {
+  return reading.text.slice(unit.start, unit.end);
+}
+
+function reportOf(reading: ReadingText, layout: ReadReport['layout'], languageDetected: boolean): ReadReport {
+  const repairs: Partial<Record<RepairKind, number>> = {};
+  for (const { kind } of reading.repairs) repairs[kind] = (repairs[kind] ?? 0) + 1;
+  return { repairs, dropped: reading.dropped, languageDetected, layout };
+}
