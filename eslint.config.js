@@ -29,7 +29,17 @@ const featureBoundary = feature =>
   ]);
 
 export default tseslint.config(
-  { ignores: ['.tsbuild/**', 'dist/**', 'release/**', 'node_modules/**', 'tests/fixtures/**', 'test-results/**'] },
+  {
+    ignores: [
+      '.tsbuild/**',
+      '.cache/**',
+      'dist/**',
+      'release/**',
+      'node_modules/**',
+      'tests/fixtures/**',
+      'test-results/**',
+    ],
+  },
   tseslint.configs.base,
   {
     files: ['**/*.{ts,tsx}'],

@@ -1,3 +1,4 @@
+import { watch } from 'node:fs';
 import { join } from 'node:path';
 import { BrowserWindow, nativeTheme, screen } from 'electron';
 import type { AppFolders } from './app-folders';
@@ -37,6 +38,7 @@ export function openWindow(folders: AppFolders, profile: string, theme: Settings
   window.once('ready-to-show', () => window.show());
   window.on('close', () => remembered.writeNow(placeOf(window)));
   void window.loadURL(appUrl);
+  if (process.env['DUIDU_RELOAD']) watch(folders.renderer, () => window.webContents.reloadIgnoringCache());
   return window;
 }
 

@@ -14,6 +14,7 @@ export interface RunningApp {
   readonly close: () => Promise<void>;
   /** End the app's process at once, as a power cut does. */
   readonly kill: () => Promise<void>;
+  readonly hasEnded: () => boolean;
 }
 
 /** How a test starts the app. */
@@ -32,9 +33,10 @@ export async function startApp(profile: string, { args = [], env = {}, sandbox =
     env: { ...(process.env as Record<string, string>), DUIDU_USER_DATA: profile, LANG: 'en_US.UTF-8', ...env },
     chromiumSandbox: sandbox,
   });
+  const main = app.process();
+  const ended = new Promise<void>(resolve => main.once('exit', () => resolve()));
   const page = await app.firstWindow();
   await page.waitForLoadState('load');
-  const ended = new Promise<void>(resolve => app.process().once('exit', () => resolve()));
   const running: RunningApp = {
     app,
     page,
@@ -43,9 +45,10 @@ export async function startApp(profile: string, { args = [], env = {}, sandbox =
       await ended;
     },
     async kill() {
-      app.process().kill('SIGKILL');
+      main.kill('SIGKILL');
       await ended;
     },
+    hasEnded: () => main.exitCode !== null || main.signalCode !== null,
   };
   return running;
 }
@@ -78,10 +81,7 @@ export const test = base.extend<{
       started.push(running);
       return running;
     });
-    for (const { app } of started) {
-      const process = app.process();
-      if (process.exitCode === null && process.signalCode === null) await app.close();
-    }
+    for (const running of started) if (!running.hasEnded()) await running.close();
   },
   running: async ({ start }, use) => use(await start()),
   page: async ({ running }, use) => use(running.page),

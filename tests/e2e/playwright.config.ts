@@ -20,6 +20,7 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   workers: 1,
   forbidOnly: true,
+  reporter: process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] ? [['list'], ['json']] : [['list']],
   projects: [
     { name: 'electron', testMatch: '**/*.e2e.ts' },
     { name: 'sandbox', testMatch: '**/*.sandbox.ts' },
