@@ -34,7 +34,7 @@ export async function runSandboxTests(runtime, report) {
       ...reportTo(join(home, 'report.json'), join(home, 'runtime')),
       HOME: home,
       XDG_CACHE_HOME: '',
-      TMPDIR: '',
+      TMPDIR: join(home, 'tmp'),
     };
     const code = await runStep('runuser', ['-u', user, '--', command, ...local], { cwd: checkout, env });
     await cp(join(home, 'report.json'), report).catch(() => {});
@@ -56,6 +56,7 @@ function reportTo(file, runtimeFolder) {
 /** A checkout with only what runs, and the runtime beside it. */
 async function copyFor(home, runtimeFolder) {
   await chmod(home, 0o755);
+  await mkdir(join(home, 'tmp'));
   const checkout = join(home, 'duidu');
   await mkdir(join(checkout, 'node_modules'), { recursive: true });
   for (const name of needed) await cp(join(root, name), join(checkout, name), { recursive: true });
