@@ -16,3 +16,9 @@ declare const performance: { now(): number };
 interface AbortSignal {
   readonly aborted: boolean;
 }
+
+/** OpenCC's single characters, traditional to simplified: `萬 万|與 与|…`. Apache-2.0. */
+declare module 'opencc-js/dict/TSCharacters' {
+  const characters: string;
+  export default characters;
+}
