@@ -20,5 +20,5 @@ interface AbortSignal {
 /** OpenCC's single characters, traditional to simplified: `萬 万|與 与|…`. Apache-2.0. */
 declare module 'opencc-js/dict/TSCharacters' {
   const characters: string;
-  export default characters;
+  export = characters;
 }

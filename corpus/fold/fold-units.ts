@@ -1,8 +1,7 @@
 import { foldCharacter } from './fold-character';
 import { isHanUnit } from './unit-classes';
 
-/** What the table says of a unit that is not folded to exactly one ordinary unit. */
-const unknown = 0;
+/** What the table says of a unit that is not folded to exactly one unit; 0 when it is not known yet. */
 const dropped = 1;
 const expanded = 2;
 const space = 0x20;
@@ -62,14 +61,11 @@ export function foldUnits(text: string, keepCase: boolean): number {
   pendingSpace = -1;
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
-    let target = table[unit] ?? unknown;
-    if (target === unknown) target = learn(unit, keepCase);
-    if (target > space && target !== dash) {
-      if (pendingSpace < 0) {
-        units[length] = target;
-        foldedSources[length] = at;
-        length++;
-      } else write(target, at);
+    const target = table[unit] || learn(unit, keepCase);
+    if (target > space && target !== dash && pendingSpace < 0) {
+      units[length] = target;
+      foldedSources[length] = at;
+      length++;
     } else if (target === expanded) at += foldLong(text, at, keepCase);
     else if (target !== dropped) write(target, at);
   }

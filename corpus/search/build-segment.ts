@@ -1,4 +1,5 @@
 import { unitClass, unitClasses } from '../fold/unit-classes';
+import type { FoldedClauses } from './folded-clauses';
 import { bigramKey, segmentCapacity } from './gram-segment';
 import type { GramSegment } from './gram-segment';
 import { TermNumbers } from './term-numbers';
@@ -41,18 +42,18 @@ function grown(array: Uint32Array, length: number): Uint32Array<ArrayBuffer> {
 }
 
 /**
- * Build the segment of the clauses `[base, end)` of the folded texts.
+ * Build the segment of the clauses `[base, end)`.
  *
  * Two passes: collect the terms of each clause, then deal the ordinals out to the terms (a counting sort).
  */
-export function buildSegment(folded: readonly string[], base: number, end: number): GramSegment {
+export function buildSegment(clauses: FoldedClauses, base: number, end: number): GramSegment {
   const clauseCount = Math.min(end - base, segmentCapacity);
   const grams = new Collector(clauseCount);
   const words = new Collector(clauseCount);
   const gramNumbers = new TermNumbers();
   const wordNumbers = new Map<string, number>();
   for (let clause = 0; clause < clauseCount; clause++) {
-    const text = folded[base + clause] ?? '';
+    const text = clauses.text(base + clause);
     collectGrams(text, clause, gramNumbers, grams);
     collectWords(text, clause, wordNumbers, words);
     grams.ends[clause] = grams.count;
@@ -126,17 +127,22 @@ function deal(collector: Collector, order: Uint32Array): { starts: Uint32Array; 
     cursors[term] = starts[rank] ?? 0;
     starts[rank + 1] = (starts[rank] ?? 0) + (collector.frequencies[term] ?? 0);
   }
+  return { starts, postings: dealOrdinals(collector, cursors) };
+}
+
+/** @param cursors where the next posting of each term goes */
+function dealOrdinals(collector: Collector, cursors: Uint32Array): Uint16Array {
   const postings = new Uint16Array(collector.count);
   let at = 0;
-  for (let clause = 0; clause < collector.ends.length; clause++) {
-    for (const end = collector.ends[clause] ?? 0; at < end; at++) {
+  collector.ends.forEach((end, clause) => {
+    for (; at < end; at++) {
       const term = collector.terms[at] ?? 0;
       const cursor = cursors[term] ?? 0;
       postings[cursor] = clause;
       cursors[term] = cursor + 1;
     }
-  }
-  return { starts, postings };
+  });
+  return postings;
 }
 
 /** The vocabulary as one string with the places of its words, from words in ascending order. */

@@ -1,4 +1,5 @@
 import { buildSegment } from './build-segment';
+import type { FoldedClauses } from './folded-clauses';
 import { segmentByteCount, segmentCapacity } from './gram-segment';
 import type { GramSegment } from './gram-segment';
 import { neededTerms } from './needed-terms';
@@ -15,17 +16,17 @@ import { segmentCandidates } from './segment-candidates';
  * @see METHODS.md, Exact substring recall
  */
 export class ExactIndex {
-  readonly #folded: readonly string[];
+  readonly #clauses: FoldedClauses;
   #segments: GramSegment[];
   #indexedCount: number;
 
   /**
-   * @param folded folded texts of all clauses by ordinal; the owner appends to it, and may empty a clause that
-   *   has gone but not change one
+   * @param clauses the folded texts; the owner appends to them, and may empty a clause that has gone but not
+   *   change one
    * @param segments those of a snapshot of the same texts
    */
-  constructor(folded: readonly string[], segments: readonly GramSegment[] = []) {
-    this.#folded = folded;
+  constructor(clauses: FoldedClauses, segments: readonly GramSegment[] = []) {
+    this.#clauses = clauses;
     this.#segments = [...segments];
     const last = segments.at(-1);
     this.#indexedCount = last === undefined ? 0 : last.base + last.clauseCount;
@@ -44,7 +45,7 @@ export class ExactIndex {
 
   /** Index the clauses that were appended since the last time. */
   update(): void {
-    const end = this.#folded.length;
+    const end = this.#clauses.count;
     if (this.#indexedCount === end) return;
     let base = this.#indexedCount;
     for (let last = this.#segments.at(-1); last !== undefined; last = this.#segments.at(-1)) {
@@ -54,7 +55,7 @@ export class ExactIndex {
       this.#segments.pop();
     }
     for (; base < end; base += segmentCapacity) {
-      this.#segments.push(buildSegment(this.#folded, base, Math.min(end, base + segmentCapacity)));
+      this.#segments.push(buildSegment(this.#clauses, base, Math.min(end, base + segmentCapacity)));
     }
     this.#indexedCount = end;
   }
@@ -88,7 +89,7 @@ export class ExactIndex {
     const candidates = this.candidates(folded);
     let count = 0;
     for (const ordinal of candidates) {
-      if ((this.#folded[ordinal] ?? '').includes(folded)) candidates[count++] = ordinal;
+      if (this.#clauses.text(ordinal).includes(folded)) candidates[count++] = ordinal;
     }
     return candidates.subarray(0, count);
   }

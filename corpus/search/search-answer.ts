@@ -2,6 +2,7 @@ import type { ClauseId, ClauseKind } from '../model/clause';
 import type { Language } from '../model/language';
 import type { TextRange } from '../model/text-range';
 import type { WorkId } from '../model/work';
+import type { AnnotatedClause } from './annotated-clause';
 
 /** How strings are compared. All off is the default: case, script and width folded, words not asked for. */
 export interface SearchToggles {
@@ -22,6 +23,8 @@ export interface SearchRequest {
   /** Only these works; `null` for the whole library. */
   readonly works: readonly WorkId[] | null;
   readonly toggles: SearchToggles;
+  /** For `tag:`, `note:` and `colour:`; without it these fields find nothing. */
+  readonly annotated?: readonly AnnotatedClause[];
 }
 
 /** A clause that matched, with every place in it. */
@@ -37,6 +40,14 @@ export interface Hit {
   readonly text: string;
   /** Clauses of the other language in the same alignment link. */
   readonly counterparts: readonly ClauseId[];
+  /** Where terms bound to the other language stand in them, for those that have any. */
+  readonly counterpartRanges: readonly CounterpartRanges[];
+}
+
+/** Places in a counterpart of a hit. */
+export interface CounterpartRanges {
+  readonly clauseId: ClauseId;
+  readonly ranges: readonly TextRange[];
 }
 
 export interface SearchAnswer {

@@ -1,0 +1,128 @@
+import type { ClauseId, ClauseKind } from '../model/clause';
+import type { Language } from '../model/language';
+import type { WorkId } from '../model/work';
+import type { ClauseSet } from './clause-set';
+import { LazilyFoldedClauses } from './folded-clauses';
+import { GrowingArray } from './growing-arrays';
+import { placeWork } from './indexed-work';
+import type { IndexedDocument, IndexedWork, SearchedWork } from './indexed-work';
+import { placesInOutline } from './outline';
+
+/** Clause kinds in the order of their codes. */
+export const clauseKinds: readonly ClauseKind[] = ['heading', 'paragraph', 'subclause', 'item'];
+
+/** All clauses that search knows, by ordinal: texts, places and works. Ordinals grow and are never used again. */
+export class ClauseStore {
+  readonly texts = new LazilyFoldedClauses();
+  readonly #works = new Map<WorkId, IndexedWork>();
+  readonly #slots: (IndexedWork | null)[] = [];
+  readonly #slotOf = new GrowingArray(length => new Uint32Array(length));
+  /** 0 Chinese, 1 English. */
+  readonly sides = new GrowingArray(length => new Uint8Array(length));
+  readonly kinds = new GrowingArray(length => new Uint8Array(length));
+  readonly sections = new GrowingArray(length => new Uint32Array(length));
+  readonly paragraphNumbers = new GrowingArray(length => new Uint32Array(length));
+  readonly #sectionNames: string[] = [];
+  readonly #sectionNumbers = new Map<string, number>();
+  #liveCount = 0;
+
+  /** Ordinals given so far, those of works that have gone included. */
+  get count(): number {
+    return this.texts.count;
+  }
+
+  /** Clauses of the works that are here. */
+  get liveCount(): number {
+    return this.#liveCount;
+  }
+
+  /** In the order they were added. */
+  get works(): IterableIterator<IndexedWork> {
+    return this.#works.values();
+  }
+
+  work(id: WorkId): IndexedWork | null {
+    return this.#works.get(id) ?? null;
+  }
+
+  /** Add a work, or put it in the place of the one with its id. */
+  add(input: SearchedWork): IndexedWork {
+    const old = this.#works.get(input.work.id);
+    if (old !== undefined) this.#clear(old);
+    const work = placeWork(input, this.count);
+    const slot = this.#slots.push(work) - 1;
+    for (const document of work.documents) this.#appendDocument(work, document, slot);
+    this.#works.set(work.id, work);
+    this.#liveCount += work.end - work.base;
+    return work;
+  }
+
+  #appendDocument(work: IndexedWork, document: IndexedDocument, slot: number): void {
+    const places = placesInOutline(document.clauses);
+    document.clauses.forEach((clause, at) => {
+      this.texts.append(clause.text);
+      this.#slotOf.push(slot);
+      this.sides.push(document.language === 'zh' ? 0 : 1);
+      this.kinds.push(clauseKinds.indexOf(clause.kind));
+      this.sections.push(this.#sectionNumber(`${work.id}/${places[at]?.section ?? ''}`));
+      this.paragraphNumbers.push(places[at]?.paragraphNumber ?? 0);
+    });
+  }
+
+  #sectionNumber(name: string): number {
+    const known = this.#sectionNumbers.get(name);
+    if (known !== undefined) return known;
+    const number = this.#sectionNames.push(name) - 1;
+    this.#sectionNumbers.set(name, number);
+    return number;
+  }
+
+  /** `<work>/<heading>` of a section number. */
+  sectionName(number: number): string {
+    return this.#sectionNames[number] ?? '';
+  }
+
+  get sectionCount(): number {
+    return this.#sectionNames.length;
+  }
+
+  /** @returns false when there is no such work */
+  remove(id: WorkId): boolean {
+    const work = this.#works.get(id);
+    if (work === undefined) return false;
+    this.#clear(work);
+    return this.#works.delete(id);
+  }
+
+  #clear(work: IndexedWork): void {
+    if (work.end > work.base) this.#slots[this.#slotOf.at(work.base)] = null;
+    this.texts.clear(work.base, work.end);
+    this.#liveCount -= work.end - work.base;
+  }
+
+  /** The work that holds a live ordinal; `null` when the work has gone. */
+  workOf(ordinal: number): IndexedWork | null {
+    return this.#slots[this.#slotOf.at(ordinal)] ?? null;
+  }
+
+  language(ordinal: number): Language {
+    return this.sides.at(ordinal) === 0 ? 'zh' : 'en';
+  }
+
+  /** The set of clauses with these ids that are here. */
+  ordinalsOf(ids: Iterable<ClauseId>): ClauseSet {
+    const wanted = new Set(ids);
+    const set = new Uint32Array((this.count + 31) >>> 5);
+    if (wanted.size === 0) return set;
+    for (const { base, documents } of this.#works.values()) {
+      let ordinal = base;
+      for (const { clauses } of documents) {
+        for (const { id } of clauses) {
+          if (wanted.has(id)) set[ordinal >>> 5] = (set[ordinal >>> 5] ?? 0) | (1 << (ordinal & 31));
+          ordinal++;
+        }
+      }
+    }
+    return set;
+  }
+}

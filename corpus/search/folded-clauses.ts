@@ -1,0 +1,45 @@
+import { foldToString } from '../fold/fold';
+
+/** Folded texts of clauses by ordinal. */
+export interface FoldedClauses {
+  readonly count: number;
+  /** Empty for a clause that has gone. */
+  text(ordinal: number): string;
+}
+
+/** Folds a clause when it is first asked for, so that a library opens without folding all of it. */
+export class LazilyFoldedClauses implements FoldedClauses {
+  readonly #folded: (string | null)[] = [];
+  readonly #reading: (string | null)[] = [];
+
+  get count(): number {
+    return this.#folded.length;
+  }
+
+  /** Add a clause by its reading text; it gets the next ordinal. */
+  append(reading: string): void {
+    this.#folded.push(null);
+    this.#reading.push(reading);
+  }
+
+  /** Empty the clauses `[start, end)`. */
+  clear(start: number, end: number): void {
+    for (let ordinal = start; ordinal < end; ordinal++) {
+      this.#folded[ordinal] = '';
+      this.#reading[ordinal] = '';
+    }
+  }
+
+  text(ordinal: number): string {
+    const known = this.#folded[ordinal];
+    if (typeof known === 'string') return known;
+    const text = foldToString(this.#reading[ordinal] ?? '');
+    this.#folded[ordinal] = text;
+    return text;
+  }
+
+  /** The text as it is read. */
+  reading(ordinal: number): string {
+    return this.#reading[ordinal] ?? '';
+  }
+}

@@ -1,0 +1,51 @@
+import { fold, toReadingRange } from '../fold/fold';
+import type { TextRange } from '../model/text-range';
+import type { ClauseStore } from './clause-store';
+import { clauseOf, counterpartsOf } from './indexed-work';
+import { tidySpans } from './matcher';
+import type { Matcher, Spans } from './matcher';
+import type { CounterpartRanges, Hit } from './search-answer';
+
+/** The hit for a clause that matched, with its places over the reading text. */
+export function presentHit(matcher: Matcher, store: ClauseStore, ordinal: number): Hit | null {
+  const work = store.workOf(ordinal);
+  if (work === null) return null;
+  const clause = clauseOf(work, ordinal);
+  const spans: Spans = [];
+  matcher.collect(ordinal, spans, false);
+  const counterparts = [...counterpartsOf(work, ordinal)];
+  const counterpartRanges: CounterpartRanges[] = [];
+  for (const counterpart of counterparts) {
+    const other: Spans = [];
+    matcher.collect(counterpart, other, true);
+    const { id, text } = clauseOf(work, counterpart);
+    if (other.length > 0) counterpartRanges.push({ clauseId: id, ranges: toReadingRanges(text, other) });
+  }
+  return {
+    workId: work.id,
+    clauseId: clause.id,
+    language: clause.language,
+    kind: clause.kind,
+    label: clause.label,
+    path: clause.path,
+    ranges: toReadingRanges(clause.text, spans),
+    text: clause.text,
+    counterparts: counterparts.map(counterpart => clauseOf(work, counterpart).id),
+    counterpartRanges,
+  };
+}
+
+/** Folded places as ranges over the reading text, ascending, each once. */
+export function toReadingRanges(reading: string, spans: Spans): TextRange[] {
+  if (spans.length === 0) return [];
+  const folded = fold(reading);
+  const carried: Spans = [];
+  for (let at = 0; at < spans.length; at += 2) {
+    const range = toReadingRange(reading, folded, { start: spans[at] ?? 0, end: spans[at + 1] ?? 0 });
+    carried.push(range.start, range.end);
+  }
+  tidySpans(carried);
+  const ranges: TextRange[] = [];
+  for (let at = 0; at < carried.length; at += 2) ranges.push({ start: carried[at] ?? 0, end: carried[at + 1] ?? 0 });
+  return ranges;
+}

@@ -1,0 +1,47 @@
+import { foldToString } from '../fold/fold';
+import { unitClass, unitClasses } from '../fold/unit-classes';
+
+/** Letters and digits: what `*` and `?` stand for. */
+const letter = String.raw`[\p{L}\p{N}]`;
+/** Letters and digits of scripts that space their words. */
+const spacedLetter = String.raw`(?:(?!\p{Script=Han})${letter})`;
+
+/** A word with wildcards, ready to be looked for in folded text. */
+export interface WildcardPattern {
+  /** With the flags `g` and `u`. */
+  readonly expression: RegExp;
+  /** Folded strings that every match holds. */
+  readonly fixedParts: readonly string[];
+}
+
+/**
+ * Read a word with wildcards: `?` is one letter or digit, `*` any number of them, as few as will do.
+ *
+ * Where the word begins or ends with a wildcard or a letter of a spaced script, it begins or ends a word of that
+ * script: `encourag*` finds encouraging and not discouraging, `*ment` agreement and not mention.
+ */
+export function readWildcards(word: string): WildcardPattern {
+  const parts = word.split(/([*?])/);
+  const folded = parts.map(part => (part === '*' || part === '?' ? part : foldToString(part)));
+  const sources = folded.map((part, at) => partSource(part, at === 1 && folded[0] === '', at === folded.length - 2));
+  const first = folded.find(part => part !== '') ?? '';
+  const last = [...folded].reverse().find(part => part !== '') ?? '';
+  const before = isSpacedEdge(first.charAt(0)) ? `(?<!${spacedLetter})` : '';
+  const after = isSpacedEdge(last.charAt(last.length - 1)) ? `(?!${spacedLetter})` : '';
+  return {
+    expression: new RegExp(`${before}${sources.join('')}${after}`, 'gu'),
+    fixedParts: folded.filter(part => part !== '' && part !== '*' && part !== '?'),
+  };
+}
+
+/** At the edge of the word a `*` takes only letters of a spaced script: in Chinese there is no word to fill. */
+function partSource(part: string, isFirst: boolean, isLast: boolean): string {
+  if (part === '?') return letter;
+  if (part !== '*') return part.replace(/[\\^$.*+?()[\]{}|/-]/g, String.raw`\$&`);
+  return isFirst || isLast ? `${spacedLetter}*` : `${letter}{0,50}?`;
+}
+
+function isSpacedEdge(character: string): boolean {
+  if (character === '*') return true;
+  return character !== '' && unitClasses[character.charCodeAt(0)] === unitClass.word;
+}

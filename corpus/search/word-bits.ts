@@ -1,0 +1,108 @@
+import type { FoldedText } from '../fold/fold';
+import { fold, toReadingRange } from '../fold/fold';
+import type { Clause } from '../model/clause';
+import type { Token } from '../model/token';
+
+/**
+ * Where words begin and end in the folded clauses of one document: two bits a character instead of token objects.
+ *
+ * Bit `bitStarts[c] + p` of each array speaks of the place before folded unit `p` of clause `c`.
+ */
+export interface WordBits {
+  readonly bitStarts: Uint32Array;
+  /** A token begins or ends here. */
+  readonly boundaries: Uint32Array;
+  /** A word or number begins here: what counts as one step of NEAR. */
+  readonly wordStarts: Uint32Array;
+}
+
+/** Carry the tokens of a document over to its folded text. */
+export function wordBitsOf(clauses: readonly Clause[], tokens: (ordinal: number) => readonly Token[]): WordBits {
+  const folded = clauses.map(clause => fold(clause.text));
+  const bitStarts = new Uint32Array(clauses.length + 1);
+  folded.forEach((text, ordinal) => {
+    bitStarts[ordinal + 1] = (bitStarts[ordinal] ?? 0) + text.text.length + 1;
+  });
+  const size = ((bitStarts[clauses.length] ?? 0) + 31) >>> 5;
+  const bits = { bitStarts, boundaries: new Uint32Array(size), wordStarts: new Uint32Array(size) };
+  folded.forEach((text, ordinal) => markTokens(bits, ordinal, text, tokens(ordinal)));
+  return bits;
+}
+
+function markTokens(bits: WordBits, clause: number, folded: FoldedText, tokens: readonly Token[]): void {
+  const base = bits.bitStarts[clause] ?? 0;
+  const walk = new OffsetWalk(folded);
+  for (const token of tokens) {
+    const start = walk.foldedOffset(token.start);
+    const end = walk.foldedOffset(token.end);
+    setBit(bits.boundaries, base + start);
+    setBit(bits.boundaries, base + end);
+    if (token.kind === 'punctuation' || start === end) continue;
+    setBit(bits.wordStarts, base + start);
+  }
+}
+
+/** Reading offsets to folded offsets, for offsets asked in ascending order. */
+class OffsetWalk {
+  readonly #folded: FoldedText;
+  #run = 0;
+
+  constructor(folded: FoldedText) {
+    this.#folded = folded;
+  }
+
+  /** The first folded unit that comes from `offset` or later; white space before it belongs to what is before. */
+  foldedOffset(offset: number): number {
+    const { derivedStarts, sourceStarts, derivedLength } = this.#folded.map;
+    while (this.#run + 1 < sourceStarts.length && (sourceStarts[this.#run + 1] ?? 0) <= offset) this.#run++;
+    while (this.#run > 0 && (sourceStarts[this.#run - 1] ?? 0) >= offset) this.#run--;
+    const start = derivedStarts[this.#run] ?? 0;
+    const runEnd = derivedStarts[this.#run + 1] ?? derivedLength;
+    const ahead = offset - (sourceStarts[this.#run] ?? 0);
+    return Math.min(start + Math.max(ahead, 0), runEnd);
+  }
+}
+
+function setBit(bits: Uint32Array, at: number): void {
+  bits[at >>> 5] = (bits[at >>> 5] ?? 0) | (1 << (at & 31));
+}
+
+function hasBit(bits: Uint32Array, at: number): boolean {
+  return ((bits[at >>> 5] ?? 0) & (1 << (at & 31))) !== 0;
+}
+
+/** Whether a token begins or ends before folded unit `offset` of the clause. */
+export function isBoundary(bits: WordBits, clause: number, offset: number): boolean {
+  return hasBit(bits.boundaries, (bits.bitStarts[clause] ?? 0) + offset);
+}
+
+/** How many words and numbers begin in the folded units `[start, end)` of the clause. */
+export function wordStartCount(bits: WordBits, clause: number, start: number, end: number): number {
+  const base = bits.bitStarts[clause] ?? 0;
+  let count = 0;
+  for (let at = start; at < end; at++) if (hasBit(bits.wordStarts, base + at)) count++;
+  return count;
+}
+
+/** The tokens of one clause over its reading text, as they were when the bits were made. */
+export function tokensFromBits(bits: WordBits, clause: number, reading: string): Token[] {
+  const folded = fold(reading);
+  const base = bits.bitStarts[clause] ?? 0;
+  const tokens: Token[] = [];
+  let start = 0;
+  for (let end = 1; end <= folded.text.length; end++) {
+    if (end < folded.text.length && !hasBit(bits.boundaries, base + end)) continue;
+    const text = folded.text.slice(start, end);
+    if (text.trim() !== '') {
+      const isWord = hasBit(bits.wordStarts, base + start);
+      const range = toReadingRange(reading, folded, { start, end });
+      tokens.push({ ...range, kind: isWord ? wordKind(text) : 'punctuation' });
+    }
+    start = end;
+  }
+  return tokens;
+}
+
+function wordKind(text: string): Token['kind'] {
+  return /^[\p{Nd}.,]+$/u.test(text) ? 'number' : 'word';
+}

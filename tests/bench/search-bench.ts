@@ -1,0 +1,3 @@
+console.log('search: not measured yet');
+
+export {};
