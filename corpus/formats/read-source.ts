@@ -1,9 +1,18 @@
 import { decode } from '../decode/decode';
 import type { DecodeReport, Encoding } from '../decode/encoding';
 import { CorpusError } from '../errors/corpus-error';
+import { readDocx } from './docx';
+import { readEpub } from './epub';
+import { formatOf, type Format } from './format-of';
+import { declaredHtmlEncoding, readHtml } from './html';
 import { readMarkdown } from './markdown';
+import { readPdf, type PdfReaderOptions } from './pdf';
+import type { PdfResources } from './pdf-engine';
+import type { ReaderOptions } from './reader-options';
 import type { SourceText } from './source-text';
+import { readTmx } from './tmx';
 import { readTxt } from './txt';
+import { declaredXmlEncoding } from './xml';
 
 /** How to read a file's bytes. */
 export interface ReadSourceOptions {
@@ -13,6 +22,8 @@ export interface ReadSourceOptions {
   readonly encoding?: Encoding | undefined;
   /** Ends the reading with `cancelled`. */
   readonly signal?: CancelSignal | undefined;
+  /** What PDF files need besides their bytes. */
+  readonly pdf?: PdfResources | undefined;
 }
 
 /** The part of an AbortSignal that readers look at. */
@@ -32,23 +43,32 @@ export type FormatReader = (bytes: Uint8Array, options: ReadSourceOptions) => Re
 /** Largest file that is read, in bytes. */
 export const largestFile = 200 * 1024 * 1024;
 
+/** What a file that is text says of its own encoding. */
+type DeclaredEncoding = (bytes: Uint8Array) => string | null;
+
 const textReader =
-  (read: (text: string) => SourceText): FormatReader =>
-  (bytes, { encoding, fileName }) => {
-    const { text, report } = decode(bytes, { encoding, fileName });
-    return { source: read(text), encoding: report };
+  (read: (text: string, options: ReaderOptions) => SourceText, declaredIn?: DeclaredEncoding): FormatReader =>
+  (bytes, options) => {
+    const { encoding, fileName } = options;
+    const { text, report } = decode(bytes, { encoding, declared: declaredIn?.(bytes) ?? undefined, fileName });
+    return { source: read(text, options), encoding: report };
   };
 
-/** File ending → reader. A format is added here and in a file of its own. */
-const readers: Readonly<Record<string, FormatReader>> = {
-  txt: textReader(readTxt),
-  text: textReader(readTxt),
-  md: textReader(readMarkdown),
-  markdown: textReader(readMarkdown),
-};
+/** For formats that are archives or objects: they say themselves how their text is encoded. */
+const binaryReader =
+  (read: (bytes: Uint8Array, options: PdfReaderOptions) => SourceText | Promise<SourceText>): FormatReader =>
+  async (bytes, options) => ({ source: await read(bytes, options), encoding: null });
 
-/** File endings that can be read, without the point. */
-export const readableEndings: readonly string[] = Object.keys(readers);
+/** A format is added here and in a file of its own. */
+const readers: Readonly<Record<Format, FormatReader>> = {
+  txt: textReader(readTxt),
+  markdown: textReader(readMarkdown),
+  html: textReader(readHtml, declaredHtmlEncoding),
+  tmx: textReader(readTmx, declaredXmlEncoding),
+  docx: binaryReader(readDocx),
+  epub: binaryReader(readEpub),
+  pdf: binaryReader(readPdf),
+};
 
 /**
  * Read a file of any known format.
@@ -63,15 +83,7 @@ export async function readSource(bytes: Uint8Array, options: ReadSourceOptions):
   if (bytes.length > largestFile) {
     throw new CorpusError('file-too-large', 'over the limit', { ...facts, limit: largestFile / 1024 / 1024 });
   }
-  const reader = readers[formatOf(bytes, options.fileName)];
-  if (reader === undefined) throw new CorpusError('format-unknown', 'no reader for this format', facts);
-  const read = await reader(bytes, options);
+  const read = await readers[formatOf(bytes, options.fileName)](bytes, options);
   if (!/\S/.test(read.source.text)) throw new CorpusError('file-empty', 'no text in it', facts);
   return read;
-}
-
-/** The ending decides; a file without a known ending is tried as plain text. */
-function formatOf(_bytes: Uint8Array, fileName: string): string {
-  const ending = /\.([a-z0-9]{1,8})$/i.exec(fileName)?.[1]?.toLowerCase() ?? 'txt';
-  return ending in readers ? ending : 'txt';
 }

@@ -1,0 +1,96 @@
+import { CorpusError } from '../errors/corpus-error';
+import type { EmphasisRange } from '../model/clause';
+import { orderLines, type ColumnLine } from './pdf-columns';
+import { openPdf, type OpenPdf, type PdfResources } from './pdf-engine';
+import { readFragments, type BoldFonts } from './pdf-fragments';
+import { buildLines } from './pdf-lines';
+import { asReadingError, throwIfCancelled, type ReaderOptions } from './reader-options';
+import type { SourceLine, SourcePart, SourceText } from './source-text';
+
+/** What reading a PDF takes besides the bytes; without `pdf`, text in some Chinese fonts of old files is lost. */
+export interface PdfReaderOptions extends ReaderOptions {
+  readonly pdf?: PdfResources | undefined;
+}
+
+/**
+ * Reads the text layer of a PDF (ISO 32000-1, section 9.10) as printed lines with their geometry, one part a page.
+ *
+ * Throws `file-damaged`, `file-encrypted`, `cancelled`, or `file-without-text` when every page is a picture.
+ */
+export async function readPdf(bytes: Uint8Array, options: PdfReaderOptions): Promise<SourceText> {
+  let open: OpenPdf | null = null;
+  try {
+    open = await openPdf(bytes, options);
+    return await readPages(open, options);
+  } catch (error) {
+    throw asReadingError(error, options);
+  } finally {
+    await open?.close();
+  }
+}
+
+async function readPages({ document }: OpenPdf, options: PdfReaderOptions): Promise<SourceText> {
+  const text = new PageText();
+  const boldFonts: BoldFonts = new Map();
+  let imagePages = 0;
+  for (let number = 1; number <= document.numPages; number++) {
+    throwIfCancelled(options);
+    const page = await document.getPage(number);
+    const layers = await readFragments(page, boldFonts);
+    page.cleanup();
+    const lines = layers.flatMap(({ fragments }) => orderLines(buildLines(fragments)));
+    if (lines.length === 0) imagePages++;
+    else text.addPage(number, lines);
+  }
+  if (imagePages === document.numPages)
+    throw new CorpusError('file-without-text', 'The PDF has no text layer.', {
+      file: options.fileName,
+      pages: imagePages,
+    });
+  return text.finish(await titleOf(document), imagePages);
+}
+
+async function titleOf(document: OpenPdf['document']): Promise<string | null> {
+  const { info } = await document.getMetadata();
+  const title = (info as { Title?: unknown }).Title;
+  if (typeof title !== 'string') return null;
+  const text = title
+    .replace(/^Microsoft (?:Word|PowerPoint) - /, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const isFileName = /\.(?:docx?|pdf|indd|wps|rtf|odt|tex|dvi|qxd|xlsx?)$/i.test(text);
+  return text === '' || isFileName || /^(?:untitled|无标题|文档 ?\d*)$/i.test(text) ? null : text;
+}
+
+/** The source text of a PDF in the making: a line for each printed line, an empty line between pages. */
+class PageText {
+  readonly #chunks: string[] = [];
+  #length = 0;
+  readonly #parts: SourcePart[] = [];
+  readonly #emphasis: EmphasisRange[] = [];
+
+  addPage(page: number, lines: readonly ColumnLine[]): void {
+    const start = this.#length;
+    const placed: SourceLine[] = lines.map(({ line, column }) => {
+      const { left, right, top, fontSize, bold } = line;
+      const at = this.#length;
+      for (const range of line.raised)
+        this.#emphasis.push({ style: 'superscript', start: at + range.start, end: at + range.end });
+      this.#append(`${line.text}\n`);
+      return { start: at, end: this.#length - 1, page, left, right, top, fontSize, bold, column };
+    });
+    const shape = { kind: 'lines', level: null, marker: null, language: null } as const;
+    this.#parts.push({ ...shape, start, end: this.#length - 1, lines: placed });
+    this.#append('\n');
+  }
+
+  finish(title: string | null, imagePages: number): SourceText {
+    const omitted = imagePages > 0 ? { images: imagePages } : {};
+    return { text: this.#chunks.join(''), parts: this.#parts, emphasis: this.#emphasis, title, omitted };
+  }
+
+  #append(text: string): void {
+    this.#chunks.push(text);
+    this.#length += text.length;
+  }
+}
