@@ -1,0 +1,48 @@
+import type { Language } from '../model/language';
+import type { RenderingFinder, RenderingReport } from './renderings';
+
+/** A term of the glossary, as the consistency report takes it. */
+export interface CheckedTerm {
+  readonly phrase: string;
+  readonly language: Language;
+  /** Accepted renderings, the preferred one first; empty for a phrase that no glossary lists. */
+  readonly accepted: readonly string[];
+}
+
+/** What the report says of one term. */
+export interface ConsistencyEntry {
+  readonly report: RenderingReport;
+  /** Renderings that the glossary does not accept, and units with no rendering at all: places to look at. */
+  readonly violationCount: number;
+  readonly isListed: boolean;
+}
+
+/**
+ * Terms that are not always rendered alike, glossary violations first, then the least consistent.
+ *
+ * @param leastUnits - terms in fewer aligned units than this say nothing about consistency; 2 or more
+ */
+export function reportConsistency(
+  finder: RenderingFinder,
+  terms: readonly CheckedTerm[],
+  leastUnits = 2,
+): ConsistencyEntry[] {
+  return terms
+    .map(term =>
+      toEntry(
+        finder.find(term.phrase, term.language, { accepted: term.accepted, wholeTokens: true }),
+        term.accepted.length > 0,
+      ),
+    )
+    .filter(
+      ({ report, violationCount }) =>
+        violationCount > 0 || (report.unitCount >= leastUnits && report.renderings.length > 1),
+    )
+    .sort((a, b) => b.violationCount - a.violationCount || a.report.consistency - b.report.consistency);
+}
+
+function toEntry(report: RenderingReport, isListed: boolean): ConsistencyEntry {
+  const unaccepted = report.renderings.filter(rendering => !rendering.isAccepted);
+  const violations = unaccepted.reduce((sum, rendering) => sum + rendering.units.length, report.unrendered.length);
+  return { report, violationCount: isListed ? violations : 0, isListed };
+}

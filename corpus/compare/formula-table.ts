@@ -1,0 +1,80 @@
+import type { Language } from '../model/language';
+import type { AlignedUnit } from './aligned-unit';
+import type { Formula } from './find-formulas';
+import type { StanceVerb } from './stance-verbs';
+
+/** One verb of the matrix: how often it heads a formula in each section. */
+export interface FormulaRow {
+  readonly language: Language;
+  readonly lemma: string;
+  readonly family: StanceVerb['family'];
+  readonly strength: number;
+  readonly total: number;
+  /** One list of formulas a section, in the order of `sections`. */
+  readonly cells: readonly (readonly Formula[])[];
+  /** Verbs of the other language's formulas in the same aligned units, most frequent first. */
+  readonly renderings: readonly { readonly lemma: string; readonly count: number }[];
+}
+
+export interface FormulaTable {
+  readonly sections: readonly string[];
+  /** Weakest verb first. */
+  readonly rows: readonly FormulaRow[];
+}
+
+/** Lay formulas of one language out as verb × section, with the verbs that render them. */
+export function toFormulaTable(
+  formulas: readonly Formula[],
+  verbs: readonly StanceVerb[],
+  units: readonly AlignedUnit[],
+  language: Language,
+): FormulaTable {
+  const own = formulas.filter(formula => formula.language === language);
+  const sections = [...new Set(own.map(formula => formula.section))];
+  const renderingsOf = renderingCounter(formulas, units, language);
+  const rows = verbs
+    .filter(verb => verb.language === language)
+    .map(verb => ({ verb, found: own.filter(({ lemma, family }) => lemma === verb.lemma && family === verb.family) }))
+    .filter(({ found }) => found.length > 0)
+    .map(({ verb, found }) => ({
+      language,
+      lemma: verb.lemma,
+      family: verb.family,
+      strength: verb.strength,
+      total: found.length,
+      cells: sections.map(section => found.filter(formula => formula.section === section)),
+      renderings: renderingsOf(found),
+    }))
+    .sort((a, b) => a.family.localeCompare(b.family) * -1 || a.strength - b.strength);
+  return { sections, rows };
+}
+
+/** Pairs the formulas of a unit in order: the first with the first of the other side, and so on. */
+function renderingCounter(formulas: readonly Formula[], units: readonly AlignedUnit[], language: Language) {
+  const other = language === 'zh' ? 'en' : 'zh';
+  const partner = new Map<Formula, string>();
+  for (const unit of units) {
+    const here = formulasIn(formulas, unit, language);
+    const there = formulasIn(formulas, unit, other);
+    for (const [ordinal, formula] of here.entries()) {
+      const matched = there[ordinal];
+      if (matched !== undefined) partner.set(formula, matched.lemma);
+    }
+  }
+  return (found: readonly Formula[]): { lemma: string; count: number }[] => {
+    const counts = new Map<string, number>();
+    for (const formula of found) {
+      const lemma = partner.get(formula);
+      if (lemma !== undefined) counts.set(lemma, (counts.get(lemma) ?? 0) + 1);
+    }
+    return [...counts].map(([lemma, count]) => ({ lemma, count })).sort((a, b) => b.count - a.count);
+  };
+}
+
+function formulasIn(formulas: readonly Formula[], unit: AlignedUnit, language: Language): Formula[] {
+  return unit[language].flatMap(({ clause, range }) =>
+    formulas.filter(
+      ({ clauseId, verb }) => clauseId === clause.clauseId && verb.start >= range.start && verb.end <= range.end,
+    ),
+  );
+}

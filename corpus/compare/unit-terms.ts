@@ -1,0 +1,105 @@
+import { foldToString } from '../fold/fold';
+import type { Language } from '../model/language';
+import type { Token } from '../model/token';
+import { stemEnglish } from '../segment/english-stem';
+import type { AlignedUnit, UnitPart } from './aligned-unit';
+import { findWording } from './find-wording';
+
+/** A term found in a unit, with one place of it. */
+export interface TermPlace {
+  readonly part: UnitPart;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Most words of a rendering. */
+const MOST_WORDS = 6;
+
+/** What a term is compared by: folded, English words stemmed so that encourage and encouraging are one. */
+export function termKey(phrase: string, language: Language): string {
+  const folded = foldToString(phrase).trim();
+  if (language === 'zh') return folded;
+  return (folded.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? []).map(stemEnglish).join(' ');
+}
+
+/** Places of a phrase in one side of a unit. English phrases begin and end at words, whatever their inflection. */
+export function findInUnit(unit: AlignedUnit, language: Language, phrase: string): TermPlace[] {
+  if (language === 'zh') return unit.zh.flatMap(part => findCharacters(part, phrase));
+  const words = termKey(phrase, 'en')
+    .split(' ')
+    .filter(word => word !== '');
+  if (words.length === 0) return [];
+  return unit.en.flatMap(part => {
+    const tokens = tokensIn(part);
+    return tokens.flatMap((_, first) => matchWords(part, tokens.slice(first, first + words.length), words));
+  });
+}
+
+function findCharacters(part: UnitPart, phrase: string): TermPlace[] {
+  const { start, end } = part.range;
+  return findWording(part.clause.text.slice(start, end), phrase).map(found => ({
+    part,
+    start: start + found.start,
+    end: start + found.end,
+  }));
+}
+
+/** Whether a place begins where a token begins and ends where one ends. */
+export function isWholeTokens({ part, start, end }: TermPlace): boolean {
+  const { tokens } = part.clause;
+  return tokens.some(token => token.start === start) && tokens.some(token => token.end === end);
+}
+
+/** All word sequences of a unit's side that could render something: 1 to 6 words, not across punctuation. */
+export function termsOfUnit(unit: AlignedUnit, language: Language): Map<string, TermPlace> {
+  const terms = new Map<string, TermPlace>();
+  for (const part of unit[language]) {
+    for (const run of wordRuns(part)) addTerms(terms, part, run, language);
+  }
+  return terms;
+}
+
+function addTerms(terms: Map<string, TermPlace>, part: UnitPart, run: readonly Token[], language: Language): void {
+  const words = run.map(token => foldToString(part.clause.text.slice(token.start, token.end)));
+  const keys = words.map(word => termKey(word, language));
+  for (const [first, opening] of words.entries()) {
+    if (!isTermEdge(opening, language)) continue;
+    for (const [step, closing] of words.slice(first, first + MOST_WORDS).entries()) {
+      if (!isTermEdge(closing, language)) continue;
+      const key = keys.slice(first, first + step + 1).join(language === 'en' ? ' ' : '');
+      if (!terms.has(key)) terms.set(key, { part, start: run[first]!.start, end: run[first + step]!.end });
+    }
+  }
+}
+
+const ENGLISH_FUNCTION_WORDS = new Set(
+  'a an the and or of to in on at by for with from as is are was were be been being that this these those it its their our we which who will shall may not no all each other such including through into among between under also'.split(
+    ' ',
+  ),
+);
+const CHINESE_FUNCTION_WORDS = new Set([...'的和与及或在为以对将等并其所了着过也于由从向把被是有']);
+
+function isTermEdge(word: string, language: Language): boolean {
+  return language === 'en' ? !ENGLISH_FUNCTION_WORDS.has(word) && word !== '' : !CHINESE_FUNCTION_WORDS.has(word);
+}
+
+function tokensIn({ clause, range }: UnitPart): Token[] {
+  return clause.tokens.filter(token => token.start >= range.start && token.end <= range.end);
+}
+
+function wordRuns(part: UnitPart): Token[][] {
+  const runs: Token[][] = [[]];
+  for (const token of tokensIn(part)) {
+    if (token.kind === 'punctuation') runs.push([]);
+    else runs[runs.length - 1]?.push(token);
+  }
+  return runs.filter(run => run.length > 0);
+}
+
+function matchWords(part: UnitPart, tokens: readonly Token[], words: readonly string[]): TermPlace[] {
+  const matches = words.every((word, step) => {
+    const token = tokens[step];
+    return token !== undefined && termKey(part.clause.text.slice(token.start, token.end), 'en') === word;
+  });
+  return matches ? [{ part, start: tokens[0]?.start ?? 0, end: tokens[words.length - 1]?.end ?? 0 }] : [];
+}

@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { findFormulas } from '../../../corpus/compare/find-formulas';
+import { shippedStanceVerbs } from '../../../corpus/compare/stance-verbs';
+import type { Language } from '../../../corpus/model/language';
+import { clausesOf } from './compared';
+
+function formulasOf(text: string, language: Language): string[] {
+  const clauses = clausesOf([text], language).map(clause => ({
+    ...clause,
+    sentences: [{ start: 0, end: text.length }],
+  }));
+  return findFormulas(clauses, shippedStanceVerbs).map(({ form, subject, lemma, family }) =>
+    [form, subject, lemma, ...(family === 'modal' ? ['modal'] : [])].join(' '),
+  );
+}
+
+describe('findFormulas', () => {
+  test.each([
+    ['a subject with its verb', '我们鼓励发展绿色金融。', ['explicit 我们 鼓励']],
+    ['adverbs between them', '我们也高度重视合作。', ['explicit 我们 重视']],
+    ['a purpose before the subject', '为促进共同发展，我们欢迎各方参与。', ['explicit 我们 欢迎']],
+    ['a further verb of the same subject', '我们感谢并祝贺中国。', ['explicit 我们 感谢', 'elided  祝贺']],
+    ['a verb that opens the sentence', '重申对议程的承诺。', ['initial  重申']],
+    ['the future as a stance when no listed verb follows', '我们将开展工作。', ['explicit 我们 将']],
+    ['the listed verb after the future', '我们将坚持共建。', ['explicit 我们 坚持']],
+    ['duties of law', '当事人应当遵守约定，不得滥用权利。', ['explicit  应当 modal', 'explicit  不得 modal']],
+    ['no modal inside a word', '可持续的供应链。', []],
+  ])('finds %s in Chinese', (_what, text, expected) => {
+    expect(formulasOf(text, 'zh')).toEqual(expected);
+  });
+
+  test.each([
+    ['a subject with its verb', 'We encourage green finance.', ['explicit We encourage']],
+    ['adverbs between them', 'We also strongly support this.', ['explicit We support']],
+    ['a verb of several words', 'We look forward to the next forum.', ['explicit We look forward to']],
+    [
+      'a further verb of the same subject',
+      'We welcome this and look forward to more.',
+      ['explicit We welcome', 'elided  look forward to'],
+    ],
+    ['a preamble', 'Recalling the Charter of the United Nations,', ['initial  recall']],
+    ['the verb of a resolution', 'The Council decides to remain seized.', ['explicit The Council decide']],
+    [
+      'duties of law',
+      'The Parties shall not impose duties; a Party may consult.',
+      ['explicit The Parties shall not modal', 'explicit  may modal'],
+    ],
+  ])('finds %s in English', (_what, text, expected) => {
+    expect(formulasOf(text, 'en')).toEqual(expected);
+  });
+});

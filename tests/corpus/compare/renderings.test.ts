@@ -1,0 +1,88 @@
+import { describe, expect, it, test } from 'vitest';
+import { toAlignedUnits } from '../../../corpus/compare/aligned-unit';
+import { reportConsistency } from '../../../corpus/compare/consistency';
+import { RenderingFinder, consistencyOf } from '../../../corpus/compare/renderings';
+import { clausesOf } from './compared';
+
+/** Aligned units of pairs of sentences. */
+function unitsOf(pairs: readonly (readonly [string, string])[]) {
+  const zh = clausesOf(pairs.map(([text]) => text)).map(clause => ({ ...clause, clauseId: `zh-${clause.clauseId}` }));
+  const en = clausesOf(
+    pairs.map(([, text]) => text),
+    'en',
+  ).map(clause => ({ ...clause, clauseId: `en-${clause.clauseId}` }));
+  const links = zh.map((clause, ordinal) => ({
+    zh: [clause.clauseId],
+    en: [en[ordinal]?.clauseId ?? ''],
+    sentences: [],
+    score: 1,
+    origin: 'structure' as const,
+    locked: false,
+  }));
+  return toAlignedUnits(links, [...zh, ...en]);
+}
+
+const pairs = [
+  ['我们鼓励绿色金融。', 'We encourage green finance.'],
+  ['我们鼓励电子运单。', 'We encourage electronic waybills.'],
+  ['我们鼓励本币融资。', 'We are encouraging local currency financing.'],
+  ['我们鼓励三方合作。', 'We support tripartite cooperation.'],
+  ['我们支持蓝色经济。', 'We support the blue economy.'],
+  ['我们支持能源安全。', 'We support energy security.'],
+  ['马来西亚参加会议。', 'Malaysia takes part.'],
+] as const;
+
+describe('RenderingFinder', () => {
+  const finder = new RenderingFinder(unitsOf(pairs));
+
+  it('gives each unit to the rendering most associated with the phrase, whatever its inflection', () => {
+    const { renderings, unitCount } = finder.find('鼓励', 'zh');
+    expect(unitCount).toBe(4);
+    expect(renderings[0]?.text).toBe('encourage');
+    expect(renderings[0]?.units).toHaveLength(3);
+  });
+
+  it('prefers a rendering that the glossary accepts', () => {
+    const { renderings, unrendered } = finder.find('鼓励', 'zh', { accepted: ['support', 'encourage'] });
+    expect(renderings.map(({ text, units, isAccepted }) => [text, units.length, isAccepted])).toEqual([
+      ['encourage', 3, true],
+      ['support', 1, true],
+    ]);
+    expect(unrendered).toEqual([]);
+  });
+
+  it('works from English to Chinese', () => {
+    expect(finder.find('encourage', 'en').renderings[0]?.text).toContain('鼓励');
+  });
+
+  it('says that a phrase stands nowhere', () => {
+    expect(finder.find('气候韧性', 'zh')).toMatchObject({ unitCount: 0, renderings: [], consistency: 1 });
+  });
+
+  it('passes over a term inside a longer word when whole tokens are asked for', () => {
+    expect(finder.find('西亚', 'zh').unitCount).toBe(1);
+    expect(finder.find('西亚', 'zh', { wholeTokens: true }).unitCount).toBe(0);
+  });
+});
+
+describe('reportConsistency', () => {
+  it('finds every seeded departure from the glossary, and nothing else', () => {
+    const seeded = pairs.map(([zh, en], ordinal) => [zh, ordinal === 1 ? 'We back electronic waybills.' : en] as const);
+    const report = reportConsistency(new RenderingFinder(unitsOf(seeded)), [
+      { phrase: '鼓励', language: 'zh', accepted: ['encourage'] },
+      { phrase: '支持', language: 'zh', accepted: ['support'] },
+    ]);
+    expect(report.map(entry => [entry.report.phrase, entry.violationCount])).toEqual([['鼓励', 2]]);
+  });
+});
+
+describe('consistencyOf', () => {
+  test.each([
+    [[5], 1],
+    [[], 1],
+    [[4, 4], 0],
+    [[3, 1], 1 - (-(3 / 4) * Math.log2(3 / 4) - (1 / 4) * Math.log2(1 / 4))],
+  ])('of %j is %f', (sizes, expected) => {
+    expect(consistencyOf(sizes)).toBeCloseTo(expected, 10);
+  });
+});
