@@ -1,0 +1,37 @@
+import { create } from 'zustand';
+import type { WorkId } from '../../../corpus/model/work';
+import type { WorkView } from './work-view';
+
+/** What lies on the desk: the work being read, or why there is none. */
+export type Desk =
+  | { readonly status: 'empty' }
+  | { readonly status: 'opening'; readonly workId: WorkId }
+  | { readonly status: 'open'; readonly view: WorkView }
+  | { readonly status: 'failed'; readonly workId: WorkId; readonly problem: unknown };
+
+interface DeskState {
+  readonly desk: Desk;
+  /** Which page fills the middle. */
+  readonly page: 'reader' | 'library';
+  put(desk: Desk): void;
+  turnTo(page: 'reader' | 'library'): void;
+}
+
+/** The opened work and the page shown. */
+export const useDesk = create<DeskState>()(set => ({
+  desk: { status: 'empty' },
+  page: 'reader',
+  put: desk => set({ desk }),
+  turnTo: page => set({ page }),
+}));
+
+/** The opened work, or `null`. */
+export function useOpenWork(): WorkView | null {
+  return useDesk(state => (state.desk.status === 'open' ? state.desk.view : null));
+}
+
+/** The opened work, or `null`, outside a component. */
+export function openWorkNow(): WorkView | null {
+  const { desk } = useDesk.getState();
+  return desk.status === 'open' ? desk.view : null;
+}

@@ -1,0 +1,24 @@
+import type { Clause } from '../../../corpus/model/clause';
+
+/** A clause's number as it hangs beside the text: full-width brackets and digits made narrow, a dash kept as one. */
+export function shortLabel(label: string): string {
+  const narrow = label.normalize('NFKC').trim();
+  return /^[-—–―─]+$/.test(narrow) ? '—' : narrow;
+}
+
+/** How a clause is cited: `¶14`, `第十二条`, `(3)`, or the first words of one that has no number. */
+export function citationLabel(clause: Clause): string {
+  const label = shortLabel(clause.label);
+  if (/^\d+(\.\d+)*$/.test(label)) return `¶${label}`;
+  if (label !== '' && label !== '—') return label;
+  const numbered = [...clause.path].reverse().find(step => /^\d+(\.\d+)*$/.test(step.normalize('NFKC')));
+  if (numbered !== undefined) return `¶${shortLabel(numbered)}${label}`;
+  const words = clause.text.slice(clause.bodyStart, clause.bodyStart + 12);
+  return words.length < clause.text.length - clause.bodyStart ? `${words}…` : words;
+}
+
+/** The nearest heading above a clause, as its path tells; empty at the top of a work. */
+export function sectionName(path: readonly string[], ownLabel: string): string {
+  const above = path.at(-1) === ownLabel ? path.slice(0, -1) : path;
+  return above.at(-1) ?? '';
+}

@@ -1,0 +1,18 @@
+import { create } from 'zustand';
+import type { ClauseId } from '../../../corpus/model/clause';
+
+interface NoteCountState {
+  readonly counts: ReadonlyMap<ClauseId, number>;
+  put(counts: ReadonlyMap<ClauseId, number>): void;
+}
+
+/** How many notes hang on each clause. Filled by whoever knows the annotations. */
+export const useNoteCountState = create<NoteCountState>()(set => ({
+  counts: new Map(),
+  put: counts => set({ counts }),
+}));
+
+/** A number drawn from the counts; the component is drawn again only when that number changes. */
+export function useNoteCounts(select: (counts: ReadonlyMap<ClauseId, number>) => number): number {
+  return useNoteCountState(state => select(state.counts));
+}

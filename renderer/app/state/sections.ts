@@ -1,0 +1,77 @@
+import type { ClauseId } from '../../../corpus/model/clause';
+import type { Bilingual } from '../../../corpus/model/work';
+import { shortLabel } from './label';
+import type { ReadingRow } from './work-view';
+
+/** A heading with what stands under it up to the next heading; the first may have no heading. */
+export interface Section {
+  /** The row of the heading, or the first row of the work. */
+  readonly id: ClauseId;
+  /** Both empty for what stands before the first heading. */
+  readonly titles: Bilingual;
+  /** Depth from 1. */
+  readonly level: number;
+  /** Ordinals of its rows, the last excluded; the heading's own row is the first. */
+  readonly firstRow: number;
+  readonly endRow: number;
+  /** Its numbered clauses as “16–21”; empty when they carry no numbers. */
+  readonly labels: string;
+  /** Rows under the heading. */
+  readonly clauseCount: number;
+}
+
+/** The sections of a work in reading order, covering every row. */
+export function sectionsOf(rows: readonly ReadingRow[]): readonly Section[] {
+  const starts = rows.flatMap((row, ordinal) => (isHeading(row) || ordinal === 0 ? [ordinal] : []));
+  return starts.map((firstRow, place) => toSection(rows, firstRow, starts[place + 1] ?? rows.length));
+}
+
+/** Ordinal of the section that holds a row. */
+export function sectionOfRow(sections: readonly Section[], row: number): number {
+  let low = 0;
+  let high = sections.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((sections[middle]?.firstRow ?? 0) <= row) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** Does the row hold a heading? */
+export function isHeading(row: ReadingRow): boolean {
+  return (row.zh[0] ?? row.en[0])?.kind === 'heading';
+}
+
+function toSection(rows: readonly ReadingRow[], firstRow: number, endRow: number): Section {
+  const row = rows[firstRow];
+  const headed = row !== undefined && isHeading(row);
+  const body = rows.slice(headed ? firstRow + 1 : firstRow, endRow);
+  return {
+    id: row?.id ?? '',
+    titles: headed ? { zh: titleText(row.zh), en: titleText(row.en) } : { zh: '', en: '' },
+    level: headed ? ((row.zh[0] ?? row.en[0])?.level ?? 1) : 1,
+    firstRow,
+    endRow,
+    labels: labelSpan(body),
+    clauseCount: body.length,
+  };
+}
+
+function titleText(clauses: ReadingRow['zh']): string {
+  return clauses.map(clause => clause.text).join(' ');
+}
+
+function labelSpan(rows: readonly ReadingRow[]): string {
+  const labels = rows
+    .map(row => shortLabel((row.zh[0] ?? row.en[0])?.label ?? ''))
+    .filter(label => /\d|第/.test(label));
+  const first = labels[0];
+  const last = labels.at(-1);
+  if (first === undefined || last === undefined) return '';
+  return first === last ? first : `${bare(first)}–${bare(last)}`;
+}
+
+function bare(label: string): string {
+  return label.replace(/[()]/g, '');
+}
