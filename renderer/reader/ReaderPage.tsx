@@ -1,0 +1,100 @@
+import { useMemo, useRef, type ClipboardEvent, type CSSProperties } from 'react';
+import type { ClauseId } from '../../corpus/model/clause';
+import { languages, type Language } from '../../corpus/model/language';
+import type { Marks } from '../app/state/marks';
+import { usePlace } from '../app/state/place-state';
+import type { TextPoint } from '../app/state/reader-selection';
+import { useSettings } from '../app/state/settings-state';
+import type { WorkView } from '../app/state/work-view';
+import { readerMessages } from '../messages/reader-messages';
+import { useMessages } from '../messages/use-messages';
+import { Chunk } from './Chunk';
+import { MarkLayer } from './MarkLayer';
+import { ClauseElementsContext, type ClauseElements } from './marks/clause-elements';
+import { chunkRows } from './row-chunks';
+import { selectedText } from './selected-text';
+import { pointUnder } from './text-position';
+import { TitlePage } from './TitlePage';
+import { useDomSelection } from './use-dom-selection';
+import { useJumps } from './use-jumps';
+import { usePinnedChunks } from './use-pinned-chunks';
+import { useTopClause } from './use-top-clause';
+import styles from './reader.module.css';
+
+interface ReaderPageProps {
+  readonly view: WorkView;
+  readonly elements: ClauseElements;
+  readonly marks: Marks;
+  readonly onOpenNotes: (clauseId: ClauseId) => void;
+  /** A click, not a selection, on a place of the text. */
+  readonly onPoint: (point: TextPoint) => void;
+}
+
+/** The text of a work, its languages side by side, one over the other, or one alone. */
+export function ReaderPage({ view, elements, marks, onOpenNotes, onPoint }: ReaderPageProps) {
+  const t = useMessages(readerMessages);
+  const page = useRef<HTMLElement>(null);
+  const chunks = useMemo(() => chunkRows(view.rows), [view]);
+  const pinned = usePinnedChunks(view, chunks);
+  const { layout, shown } = useLayout(view);
+  const typography = useTypography();
+  useJumps(page, elements, true);
+  useDomSelection(view, page, elements);
+  useTopClause(view, page);
+  const click = (event: React.MouseEvent) => {
+    const point = document.getSelection()?.isCollapsed === false ? null : pointUnder(event.clientX, event.clientY);
+    if (point !== null) onPoint(point);
+  };
+  return (
+    <ClauseElementsContext.Provider value={elements}>
+      <main
+        ref={page}
+        className={styles['page']}
+        style={typography}
+        aria-label={t('pageLabel')}
+        onCopy={copyWords(view)}
+      >
+        <div className={styles['sheet']} data-layout={layout} onClick={click}>
+          <TitlePage view={view} shown={shown} />
+          {chunks.map((chunk, ordinal) => (
+            <Chunk
+              key={chunk.firstRow}
+              chunk={chunk}
+              pinned={pinned.has(ordinal)}
+              shown={shown}
+              onOpenNotes={onOpenNotes}
+            />
+          ))}
+        </div>
+      </main>
+      <MarkLayer view={view} elements={elements} page={page} marks={marks} />
+    </ClauseElementsContext.Provider>
+  );
+}
+
+type Layout = 'side-by-side' | 'stacked' | 'single';
+
+function useLayout(view: WorkView): { readonly layout: Layout; readonly shown: readonly Language[] } {
+  const chosen = useSettings(state => state.settings.layout);
+  return useMemo(() => {
+    const present = languages.filter(language => view.documents[language] !== undefined);
+    const wanted = chosen === 'zh' || chosen === 'en' ? present.filter(language => language === chosen) : present;
+    const shown = wanted.length > 0 ? wanted : present;
+    return { shown, layout: shown.length < 2 ? 'single' : chosen === 'stacked' ? 'stacked' : 'side-by-side' };
+  }, [view, chosen]);
+}
+
+function useTypography(): CSSProperties {
+  const { size, leading, measure } = useSettings(state => state.settings.typography);
+  return { '--text-size': `${size}px`, '--leading': leading, '--measure': `${measure}em` } as CSSProperties;
+}
+
+/** Copying takes the words as the library has them, without numbers, holes or the other language. */
+function copyWords(view: WorkView) {
+  return (event: ClipboardEvent) => {
+    const { selection } = usePlace.getState();
+    if (selection === null) return;
+    event.clipboardData.setData('text/plain', selectedText(view, selection));
+    event.preventDefault();
+  };
+}

@@ -1,0 +1,81 @@
+import { memo, type CSSProperties } from 'react';
+import type { ClauseId, ClauseKind } from '../../corpus/model/clause';
+import { languages, type Language } from '../../corpus/model/language';
+import { readerMessages } from '../messages/reader-messages';
+import { useMessages } from '../messages/use-messages';
+import { isHeading } from '../app/state/sections';
+import { shortLabel } from '../app/state/label';
+import { usePlace } from '../app/state/place-state';
+import type { ReadingRow } from '../app/state/work-view';
+import { ClauseText } from './ClauseText';
+import { NoteMarker } from './NoteMarker';
+import styles from './reader.module.css';
+
+interface RowProps {
+  readonly row: ReadingRow;
+  readonly ordinal: number;
+  readonly depth: number;
+  readonly shown: readonly Language[];
+  readonly onOpenNotes: (clauseId: ClauseId) => void;
+}
+
+/** Clauses that say the same, side by side, with their number hanging between them. */
+export const Row = memo(function Row({ row, ordinal, depth, shown, onOpenNotes }: RowProps) {
+  const t = useMessages(readerMessages);
+  const focused = usePlace(state => isInRow(row, state.focusId));
+  const label = rowLabel(row);
+  return (
+    <div
+      className={`${styles['row']} ${styles[kindOf(row)]}`}
+      style={{ '--depth': depth } as CSSProperties}
+      role="group"
+      aria-label={label === '' ? t('rowLabelPlain') : t('rowLabel', { label })}
+      aria-current={focused || undefined}
+      tabIndex={focused ? 0 : -1}
+      data-row={ordinal}
+      data-focused={focused || undefined}
+    >
+      {shown.includes('zh') && <Cell language="zh" row={row} />}
+      <div className={styles['gutter']}>
+        {!isHeading(row) && <span className={styles['label']}>{label}</span>}
+        <NoteMarker row={row} onOpen={onOpenNotes} />
+      </div>
+      {shown.includes('en') && <Cell language="en" row={row} />}
+    </div>
+  );
+});
+
+function Cell({ language, row }: { readonly language: Language; readonly row: ReadingRow }) {
+  const t = useMessages(readerMessages);
+  const clauses = row[language];
+  if (clauses.length === 0) {
+    return (
+      <div className={`${styles['cell']} ${styles['hole']}`}>
+        <span aria-hidden="true">—</span>
+        <span className={styles['holeWords']}>{t(language === 'zh' ? 'holeZh' : 'holeEn')}</span>
+      </div>
+    );
+  }
+  return (
+    <div className={styles['cell']} data-cell={language}>
+      {clauses.map(clause => (
+        <ClauseText key={clause.id} clause={clause} />
+      ))}
+    </div>
+  );
+}
+
+function kindOf(row: ReadingRow): ClauseKind {
+  return (row.zh[0] ?? row.en[0])?.kind ?? 'paragraph';
+}
+
+function isInRow(row: ReadingRow, clauseId: ClauseId | null): boolean {
+  return clauseId !== null && languages.some(language => row[language].some(clause => clause.id === clauseId));
+}
+
+function rowLabel(row: ReadingRow): string {
+  const side = row.zh.length > 0 ? row.zh : row.en;
+  const labels = side.map(clause => shortLabel(clause.label)).filter(label => label !== '');
+  const first = labels[0] ?? '';
+  return labels.length > 1 ? `${first}–${labels.at(-1)}` : first;
+}
