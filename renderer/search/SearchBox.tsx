@@ -1,0 +1,95 @@
+import { useRef, useState, type KeyboardEvent, type RefObject } from 'react';
+import { clearSearch, useSearch } from '../app/state/search-state';
+import { searchMessages } from '../messages/search-messages';
+import { useMessages } from '../messages/use-messages';
+import { Icon } from '../ui/Icon';
+import { SearchCount } from './SearchCount';
+import { stepHit } from './step-hit';
+import { useSearchRunner } from './use-search-runner';
+import styles from './search.module.css';
+
+interface SearchBoxProps {
+  /** Told when the person begins to search. */
+  readonly onAsk: () => void;
+  /** The key that leads here, printed in the box. */
+  readonly findKeys: string;
+}
+
+/**
+ * The search that is always there. Answers while one types; while an input method composes, what is
+ * typed is not yet a question.
+ */
+export function SearchBox({ onAsk, findKeys }: SearchBoxProps) {
+  const t = useMessages(searchMessages);
+  const box = useRef<HTMLInputElement>(null);
+  const typing = useTyping(onAsk, box);
+  useSearchRunner();
+  return (
+    <div role="search" className={styles['box']}>
+      <Icon name="search" />
+      <input
+        ref={box}
+        type="text"
+        data-search-box=""
+        value={typing.typed}
+        aria-label={t('label')}
+        placeholder={t('placeholder')}
+        spellCheck={false}
+        autoComplete="off"
+        onChange={event => typing.type(event.target.value)}
+        onCompositionStart={() => typing.compose()}
+        onCompositionEnd={event => typing.settle(event.currentTarget.value)}
+        onKeyDown={typing.onKeyDown}
+      />
+      <SearchCount />
+      {typing.typed === '' ? (
+        <kbd>{findKeys}</kbd>
+      ) : (
+        <button type="button" className={styles['clear']} aria-label={t('clear')} onClick={typing.clear}>
+          <Icon name="close" size={13} />
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** What is in the box, and when it becomes a question. */
+function useTyping(onAsk: () => void, box: RefObject<HTMLInputElement | null>) {
+  const composing = useRef(false);
+  const [draft, setDraft] = useState<string | null>(null); // while composing, what is in the box is not asked
+  const query = useSearch(state => state.query);
+  const ask = (text: string) => {
+    if (text.trim() !== '' && useSearch.getState().query === '') onAsk();
+    useSearch.getState().ask({ query: text });
+  };
+  const clear = () => {
+    clearSearch();
+    box.current?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      onAsk();
+      stepHit(event.shiftKey ? -1 : 1);
+    } else if (event.key === 'Escape') {
+      event.preventDefault();
+      if (query === '') box.current?.blur();
+      else clear();
+    }
+  };
+  return {
+    typed: draft ?? query,
+    type: (text: string) => (composing.current ? setDraft(text) : ask(text)),
+    compose: () => {
+      composing.current = true;
+    },
+    settle: (text: string) => {
+      composing.current = false;
+      setDraft(null);
+      ask(text);
+    },
+    clear,
+    onKeyDown,
+  };
+}

@@ -1,0 +1,44 @@
+import type { Language } from '../../corpus/model/language';
+import type { TextRange } from '../../corpus/model/text-range';
+
+/** A run of an excerpt, inside or outside a place that was found. */
+export interface ExcerptPiece {
+  readonly start: number;
+  readonly text: string;
+  readonly hit: boolean;
+}
+
+/** How much is shown before the first place and in all, in UTF-16 code units. */
+const reach = { zh: { before: 16, whole: 64 }, en: { before: 48, whole: 170 } };
+
+/** The words around the first place of a hit, with every place in them told apart; dots where text was left out. */
+export function excerpt(text: string, ranges: readonly TextRange[], language: Language): readonly ExcerptPiece[] {
+  const { before, whole } = reach[language];
+  const first = ranges[0]?.start ?? 0;
+  const start = text.length <= whole ? 0 : wordStart(text, Math.max(0, first - before), first, language);
+  const end = wordEnd(text, Math.min(text.length, Math.max(start + whole, ranges[0]?.end ?? 0)), language);
+  const pieces: ExcerptPiece[] = [];
+  if (start > 0) pieces.push({ start: -1, text: '…', hit: false });
+  let offset = start;
+  for (const range of ranges.filter(({ start: from, end: to }) => from >= start && to <= end)) {
+    if (range.start < offset) continue;
+    pieces.push({ start: offset, text: text.slice(offset, range.start), hit: false });
+    pieces.push({ start: range.start, text: text.slice(range.start, range.end), hit: true });
+    offset = range.end;
+  }
+  pieces.push({ start: offset, text: text.slice(offset, end), hit: false });
+  if (end < text.length) pieces.push({ start: end, text: '…', hit: false });
+  return pieces.filter(piece => piece.text !== '');
+}
+
+function wordStart(text: string, from: number, latest: number, language: Language): number {
+  if (from === 0 || language === 'zh') return from;
+  const space = text.indexOf(' ', from);
+  return space === -1 || space >= latest ? from : space + 1;
+}
+
+function wordEnd(text: string, to: number, language: Language): number {
+  if (to === text.length || language === 'zh') return to;
+  const space = text.lastIndexOf(' ', to);
+  return space <= 0 ? to : space;
+}
