@@ -1,0 +1,47 @@
+import { Menu } from '@mantine/core';
+import { languages, otherLanguage } from '../../corpus/model/language';
+import type { Work } from '../../corpus/model/work';
+import { useServices } from '../app/services';
+import { libraryMessages } from '../messages/library-messages';
+import { useMessages } from '../messages/use-messages';
+import { Icon } from '../ui/Icon';
+import styles from './library.module.css';
+
+const encodings = ['utf-8', 'gb18030', 'big5', 'utf-16le', 'utf-16be'] as const;
+
+/** Correct what was detected: read a document again in another encoding, or as the other language. */
+export function DocumentDetails({ work }: { readonly work: Work }) {
+  const t = useMessages(libraryMessages);
+  const { engine } = useServices();
+  return (
+    <Menu position="bottom-start">
+      <Menu.Target>
+        <button type="button" className={styles['tool']}>
+          {t('details')}
+          <Icon name="down" size={11} />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {languages.map(language => {
+          const summary = work.documents[language];
+          if (summary === undefined) return null;
+          const reread = (encoding: (typeof encodings)[number] | null, asLanguage: 'zh' | 'en' | null) =>
+            void engine.rereadDocument({ workId: work.id, language, encoding, asLanguage }).catch(() => undefined);
+          return (
+            <div key={language}>
+              <Menu.Label>{summary.fileName}</Menu.Label>
+              <Menu.Item onClick={() => reread(null, otherLanguage(language))}>
+                {t(language === 'zh' ? 'isEnglish' : 'isChinese')}
+              </Menu.Item>
+              {[null, ...encodings].map(encoding => (
+                <Menu.Item key={encoding ?? 'auto'} onClick={() => reread(encoding, null)}>
+                  {t('reread')}: {encoding ?? t('encodingAuto')}
+                </Menu.Item>
+              ))}
+            </div>
+          );
+        })}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,53 @@
+import { notifications } from '@mantine/notifications';
+import type { Work, WorkId } from '../../corpus/model/work';
+import { useServices } from '../app/services';
+import { libraryMessages } from '../messages/library-messages';
+import { useMessages } from '../messages/use-messages';
+import { Icon } from '../ui/Icon';
+import { DocumentDetails } from './DocumentDetails';
+import { removeWork } from './library-actions';
+import styles from './library.module.css';
+
+interface WorkEntryProps {
+  readonly work: Work;
+  readonly open: boolean;
+  readonly onOpen: (workId: WorkId) => void;
+}
+
+/** One work: its titles, what it holds, and doors to it. */
+export function WorkEntry({ work, open, onOpen }: WorkEntryProps) {
+  const t = useMessages(libraryMessages);
+  const services = useServices();
+  const { zh, en } = work.titles;
+  const remove = () =>
+    void removeWork(services, work.id).then(() => notifications.show({ message: t('removed'), autoClose: 5_000 }));
+  return (
+    <li className={styles['work']}>
+      <button type="button" className={styles['titles']} onClick={() => onOpen(work.id)}>
+        {zh !== '' && <span lang="zh-Hans">{zh}</span>}
+        {en !== '' && <span lang="en">{en}</span>}
+        {zh === '' && en === '' && <span>{t('untitled')}</span>}
+      </button>
+      <p className={styles['facts']}>
+        {[work.date, clauseWords(work, t), t('added', { date: work.added.slice(0, 10) })]
+          .filter(fact => fact !== null)
+          .join(' · ')}
+        {open && <strong className={styles['now']}>{t('openNow')}</strong>}
+      </p>
+      <div className={styles['tools']}>
+        <DocumentDetails work={work} />
+        <button type="button" className={styles['tool']} onClick={remove}>
+          <Icon name="trash" size={13} />
+          {t('remove')}
+        </button>
+      </div>
+    </li>
+  );
+}
+
+function clauseWords(work: Work, t: ReturnType<typeof useMessages<keyof typeof libraryMessages.zh>>): string {
+  const zh = work.documents.zh?.clauseCount;
+  const en = work.documents.en?.clauseCount;
+  if (zh === undefined) return t('clausesEn', { en: en ?? 0 });
+  return en === undefined ? t('clausesZh', { zh }) : t('clauses', { zh, en });
+}
