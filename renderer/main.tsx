@@ -1,4 +1,9 @@
 import { createRoot } from 'react-dom/client';
+import { App } from './app/App';
+import { connect } from './bridge/connect';
+import './ui/fonts';
+import './ui/styles';
 
 const place = document.getElementById('root');
-if (place) createRoot(place).render(<h1>Duidu 对读</h1>);
+if (place !== null && window.desktop !== undefined)
+  createRoot(place).render(<App services={connect(window.desktop)} />);

@@ -1,0 +1,42 @@
+import { MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { useEffect, useState } from 'react';
+import { setInterfaceLanguage } from '../messages/use-messages';
+import { mantineTheme } from '../ui/mantine-theme';
+import { ErrorBoundary } from './ErrorBoundary';
+import { ServicesContext, type Services } from './services';
+import { startDesk } from './start-desk';
+import { useSettings } from './state/settings-state';
+import { usePalette } from './use-palette';
+import { useSavedSettings } from './use-saved-settings';
+import { Workbench } from './Workbench';
+
+/** The whole window, given the machine around it. */
+export function App({ services }: { readonly services: Services }) {
+  const [started, setStarted] = useState(false);
+  const language = useSettings(state => state.settings.language) ?? 'zh';
+  const palette = usePalette();
+  useSavedSettings(services.desktop);
+  useEffect(() => {
+    void startDesk(services).finally(() => setStarted(true));
+  }, [services]);
+  useEffect(() => {
+    setInterfaceLanguage(language);
+    document.documentElement.lang = language === 'zh' ? 'zh-Hans' : 'en';
+  }, [language]);
+  return (
+    <MantineProvider
+      theme={mantineTheme}
+      forceColorScheme={palette === 'dark' ? 'dark' : 'light'}
+      withCssVariables={false}
+      withGlobalClasses={false}
+    >
+      <ErrorBoundary report={message => void services.desktop.reportFailure(message).catch(() => undefined)}>
+        <ServicesContext.Provider value={services}>
+          <Notifications position="bottom-right" limit={3} />
+          <Workbench started={started} />
+        </ServicesContext.Provider>
+      </ErrorBoundary>
+    </MantineProvider>
+  );
+}

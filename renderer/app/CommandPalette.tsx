@@ -1,0 +1,49 @@
+import { Spotlight } from '@mantine/spotlight';
+import { useMemo } from 'react';
+import { appMessages } from '../messages/app-messages';
+import { commandGroupMessages, commandMessages } from '../messages/command-messages';
+import { useMessages } from '../messages/use-messages';
+import { Icon } from '../ui/Icon';
+import { commands, type CommandGroup } from './commands';
+import { printedKeys } from './shortcut';
+import type { RunCommand } from './use-commands';
+
+/** Every command with its key, found by typing any part of its name. */
+export function CommandPalette({ run }: { readonly run: RunCommand }) {
+  const t = useMessages(appMessages);
+  const name = useMessages(commandMessages);
+  const group = useMessages(commandGroupMessages);
+  const actions = useMemo(
+    () =>
+      groups.map(id => ({
+        group: group(id),
+        actions: commands
+          .filter(command => command.group === id)
+          .map(command => ({
+            id: command.id,
+            label: name(command.id),
+            keywords: command.id,
+            onClick: () => run(command.id),
+            rightSection: command.keys[0] === undefined ? undefined : <kbd>{printedKeys(command.keys[0])}</kbd>,
+          })),
+      })),
+    [name, group, run],
+  );
+  return (
+    <Spotlight
+      actions={actions}
+      shortcut={null}
+      highlightQuery
+      scrollable
+      maxHeight={420}
+      nothingFound={t('paletteEmpty')}
+      searchProps={{
+        placeholder: t('palettePlaceholder'),
+        'aria-label': t('palettePlaceholder'),
+        leftSection: <Icon name="search" />,
+      }}
+    />
+  );
+}
+
+const groups: readonly CommandGroup[] = ['text', 'mark', 'search', 'view', 'file', 'help'];

@@ -1,0 +1,76 @@
+import { useMemo } from 'react';
+import { problemSentence } from '../bridge/problem-sentence';
+import { LibraryPage } from '../library/LibraryPage';
+import { readerMessages } from '../messages/reader-messages';
+import { useInterfaceLanguage, useMessages } from '../messages/use-messages';
+import type { ClauseElements } from '../reader/marks/clause-elements';
+import { ReaderPage } from '../reader/ReaderPage';
+import { useHitMarks } from '../search/use-hit-marks';
+import { useServices } from './services';
+import { useDesk } from './state/desk-state';
+import { openWork } from './state/open-work';
+import { showPanel } from './state/panel-state';
+import type { WorkView } from './state/work-view';
+import type { RunCommand } from './use-commands';
+import styles from './workbench.module.css';
+
+interface DeskProps {
+  readonly started: boolean;
+  readonly elements: ClauseElements;
+  readonly run: RunCommand;
+}
+
+/** The middle of the window: the text, the library, or a word about why there is neither. */
+export function Desk({ started, elements, run }: DeskProps) {
+  const services = useServices();
+  const desk = useDesk(state => state.desk);
+  const page = useDesk(state => state.page);
+  if (page === 'library') {
+    return (
+      <div className={styles['desk']}>
+        <LibraryPage onOpen={workId => void openWork(services, workId)} />
+      </div>
+    );
+  }
+  return (
+    <div className={styles['desk']}>
+      {desk.status === 'open' ? (
+        <OpenDesk key={desk.view.work.id} view={desk.view} elements={elements} />
+      ) : (
+        <EmptyDesk busy={!started || desk.status === 'opening'} run={run} />
+      )}
+    </div>
+  );
+}
+
+function OpenDesk({ view, elements }: { readonly view: WorkView; readonly elements: ClauseElements }) {
+  const hits = useHitMarks();
+  const marks = useMemo(() => ({ ...hits }), [hits]);
+  return (
+    <ReaderPage
+      view={view}
+      elements={elements}
+      marks={marks}
+      onOpenNotes={() => showPanel('notes')}
+      onPoint={() => undefined}
+    />
+  );
+}
+
+function EmptyDesk({ busy, run }: { readonly busy: boolean; readonly run: RunCommand }) {
+  const t = useMessages(readerMessages);
+  const language = useInterfaceLanguage();
+  const desk = useDesk(state => state.desk);
+  const failed = desk.status === 'failed';
+  return (
+    <main className={styles['empty']} role={failed ? 'alert' : undefined} aria-busy={busy}>
+      <h1>{busy ? t('opening') : t(failed ? 'failed' : 'nothingOpen')}</h1>
+      {!busy && <p>{failed ? problemSentence(desk.problem)[language] : t('nothingOpenHint')}</p>}
+      {!busy && (
+        <button type="button" className={styles['primary']} onClick={() => run('file.library')}>
+          {t('openLibrary')}
+        </button>
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,75 @@
+import { appMessages } from '../messages/app-messages';
+import { useInterfaceLanguage, useMessages } from '../messages/use-messages';
+import { SearchBox } from '../search/SearchBox';
+import { Icon } from '../ui/Icon';
+import { IconButton } from '../ui/IconButton';
+import { commands, type CommandId } from './commands';
+import { printedKeys } from './shortcut';
+import { useDesk } from './state/desk-state';
+import { showPanel } from './state/panel-state';
+import { useSettings, useViewFlag } from './state/settings-state';
+import { TypographyButton } from './TypographyButton';
+import type { RunCommand } from './use-commands';
+import styles from './workbench.module.css';
+
+/** The top of the window: the library's seal, the search that is always there, and how the page looks. */
+export function Header({ run }: { readonly run: RunCommand }) {
+  const t = useMessages(appMessages);
+  const inChinese = useInterfaceLanguage() === 'zh';
+  const page = useDesk(state => state.page);
+  const [outlineOpen] = useViewFlag('outlineOpen', true);
+  const [panelOpen] = useViewFlag('panelOpen', true);
+  const theme = useSettings(state => state.settings.theme);
+  return (
+    <header className={styles['header']}>
+      <div className={styles['headerLeft']}>
+        <button
+          type="button"
+          className={styles['sealButton']}
+          aria-pressed={page === 'library'}
+          title={`${t('library')}  ${keysOf('file.library')}`}
+          onClick={() => run('file.library')}
+        >
+          <span className={styles['seal']} aria-hidden="true" lang="zh-Hans">
+            对读
+          </span>
+          <span className={styles['appName']}>{t('library')}</span>
+        </button>
+        <IconButton
+          label={t(outlineOpen ? 'hideOutline' : 'showOutline')}
+          keys={keysOf('view.outline')}
+          pressed={outlineOpen}
+          onClick={() => run('view.outline')}
+        >
+          <Icon name="outline" />
+        </IconButton>
+      </div>
+      <SearchBox onAsk={() => showPanel('search')} findKeys={keysOf('edit.find')} />
+      <div className={styles['headerRight']}>
+        <IconButton label={t('switchLanguageHint')} keys={keysOf('view.language')} onClick={() => run('view.language')}>
+          <span lang={inChinese ? 'en' : 'zh-Hans'}>{t('switchLanguage')}</span>
+        </IconButton>
+        <TypographyButton />
+        <IconButton label={`${t('paper')}: ${t(theme)}`} keys={keysOf('view.theme')} onClick={() => run('view.theme')}>
+          <Icon name="paper" />
+        </IconButton>
+        <IconButton label={t('palette')} onClick={() => run('view.palette')}>
+          <kbd>{keysOf('view.palette')}</kbd>
+        </IconButton>
+        <IconButton
+          label={t(panelOpen ? 'hidePanel' : 'showPanel')}
+          keys={keysOf('view.panel')}
+          pressed={panelOpen}
+          onClick={() => run('view.panel')}
+        >
+          <Icon name="panel" />
+        </IconButton>
+      </div>
+    </header>
+  );
+}
+
+function keysOf(id: CommandId): string {
+  const keys = commands.find(command => command.id === id)?.keys[0];
+  return keys === undefined ? '' : printedKeys(keys);
+}

@@ -1,0 +1,40 @@
+import { useMediaQuery } from '@mantine/hooks';
+import { useMemo } from 'react';
+import { ClauseElements } from '../reader/marks/clause-elements';
+import { readerActions } from '../reader/reader-actions';
+import { CommandPalette } from './CommandPalette';
+import { Desk } from './Desk';
+import { Header } from './Header';
+import { LeftPane } from './LeftPane';
+import { RightPanel } from './RightPanel';
+import { ShortcutSheet } from './ShortcutSheet';
+import { StatusBar } from './StatusBar';
+import { useOpenWork } from './state/desk-state';
+import { useViewFlag } from './state/settings-state';
+import { wideEnough } from './state/panel-state';
+import { useCommands } from './use-commands';
+import { useEngineNews } from './use-engine-news';
+import styles from './workbench.module.css';
+
+/** The three columns that fold away, with the search above them and the status below. */
+export function Workbench({ started }: { readonly started: boolean }) {
+  const view = useOpenWork();
+  const elements = useMemo(() => new ClauseElements(), []);
+  const actions = useMemo(() => (view === null ? null : readerActions(view, elements)), [view, elements]);
+  const wide = useMediaQuery(wideEnough, true, { getInitialValueInEffect: false });
+  const [outlineOpen] = useViewFlag('outlineOpen', wide);
+  const [panelOpen] = useViewFlag('panelOpen', wide);
+  const commands = useCommands(actions);
+  useEngineNews();
+  return (
+    <div className={styles['workbench']} data-outline={outlineOpen} data-panel={panelOpen}>
+      <Header run={commands} />
+      {outlineOpen && <LeftPane />}
+      <Desk started={started} elements={elements} run={commands} />
+      {panelOpen && <RightPanel />}
+      <StatusBar run={commands} />
+      <CommandPalette run={commands} />
+      <ShortcutSheet />
+    </div>
+  );
+}

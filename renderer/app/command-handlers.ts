@@ -1,0 +1,111 @@
+import { notifications } from '@mantine/notifications';
+import { spotlight } from '@mantine/spotlight';
+import type { SettingsChange } from '../../electron/ipc/settings';
+import { pickAndImport } from '../library/library-actions';
+import { appMessages } from '../messages/app-messages';
+import { translate } from '../messages/use-messages';
+import type { ReaderActions } from '../reader/reader-actions';
+import { selectionWithCitation } from '../reader/selected-text';
+import { stepHit } from '../search/step-hit';
+import type { CommandId } from './commands';
+import { openDialog } from './state/dialog-state';
+import type { Services } from './services';
+import { openWorkNow, useDesk } from './state/desk-state';
+import { showPanel, togglePanel, usePanel } from './state/panel-state';
+import { usePlace } from './state/place-state';
+import { setViewFlag, useSettings, viewFlag } from './state/settings-state';
+
+/** What each command does. A command that is missing here cannot run at the moment. */
+export type CommandHandlers = Partial<Record<CommandId, (argument?: string) => void>>;
+
+/** The handlers for this window, its opened work and its machine. */
+export function commandHandlers(services: Services, actions: ReaderActions | null): CommandHandlers {
+  return {
+    ...(actions === null ? {} : textHandlers(services, actions)),
+    ...viewHandlers,
+    ...searchHandlers,
+    'file.library': () => useDesk.getState().turnTo(useDesk.getState().page === 'library' ? 'reader' : 'library'),
+    'file.open': () => {
+      useDesk.getState().turnTo('library');
+      void pickAndImport(services);
+    },
+    'view.palette': () => spotlight.toggle(),
+    'help.shortcuts': () => openDialog('shortcuts'),
+    'help.about': () => openDialog('about'),
+    'help.guide': () => {
+      setViewFlag('guideDone', false);
+      showPanel('search');
+    },
+  };
+}
+
+function textHandlers(services: Services, actions: ReaderActions): CommandHandlers {
+  return {
+    'text.next-clause': () => actions.stepClause(1),
+    'text.previous-clause': () => actions.stepClause(-1),
+    'text.other-language': () => actions.crossOver(),
+    'text.next-word': () => actions.stepWord(1, false),
+    'text.previous-word': () => actions.stepWord(-1, false),
+    'text.extend-right': () => actions.stepWord(1, true),
+    'text.extend-left': () => actions.stepWord(-1, true),
+    'text.grow': () => actions.grow(),
+    'text.shrink': () => actions.shrink(),
+    'text.clear': () => actions.clear(),
+    'text.to-tray': () => {
+      const { selection, focusId, topId } = usePlace.getState();
+      const clauseId = selection?.start.clauseId ?? focusId ?? topId;
+      if (clauseId !== null) usePanel.getState().putOnTray(clauseId);
+    },
+    'text.copy-citation': () => void copyWithCitation(services),
+  };
+}
+
+async function copyWithCitation(services: Services): Promise<void> {
+  const t = translate(appMessages);
+  const view = openWorkNow();
+  const { selection } = usePlace.getState();
+  if (view === null || selection === null) {
+    notifications.show({ title: t('nothingSelected'), message: t('nothingSelectedMore') });
+    return;
+  }
+  const words = selectionWithCitation(view, selection);
+  await services.desktop.copy(words);
+  notifications.show({ title: t('copiedCitation'), message: words.slice(0, 120) });
+}
+
+const setting = (change: () => SettingsChange) => () => useSettings.getState().change(change());
+
+const viewHandlers: CommandHandlers = {
+  'view.side-by-side': setting(() => ({ layout: 'side-by-side' })),
+  'view.stacked': setting(() => ({ layout: 'stacked' })),
+  'view.chinese-only': setting(() => ({ layout: 'zh' })),
+  'view.english-only': setting(() => ({ layout: 'en' })),
+  'view.larger-text': setting(() => resized(1)),
+  'view.smaller-text': setting(() => resized(-1)),
+  'view.settings': () => openDialog('typography'),
+  'view.theme': setting(() => ({ theme: nextTheme() })),
+  'view.language': setting(() => ({ language: useSettings.getState().settings.language === 'en' ? 'zh' : 'en' })),
+  'view.outline': () => setViewFlag('outlineOpen', !viewFlag('outlineOpen', true)),
+  'view.panel': togglePanel,
+  'panel.search': () => showPanel('search'),
+  'panel.notes': () => showPanel('notes'),
+  'panel.compare': () => showPanel('compare'),
+  'tray.compare': () => showPanel('compare'),
+};
+
+const searchHandlers: CommandHandlers = {
+  'edit.find': () => document.querySelector<HTMLInputElement>('[data-search-box]')?.select(),
+  'edit.next-hit': () => stepHit(1),
+  'edit.previous-hit': () => stepHit(-1),
+};
+
+function resized(step: 1 | -1): SettingsChange {
+  const { typography } = useSettings.getState().settings;
+  return { typography: { ...typography, size: Math.min(40, Math.max(12, typography.size + step)) } };
+}
+
+function nextTheme(): 'light' | 'sepia' | 'dark' {
+  const { theme } = useSettings.getState().settings;
+  if (theme === 'light' || theme === 'system') return 'sepia';
+  return theme === 'sepia' ? 'dark' : 'light';
+}

@@ -1,0 +1,102 @@
+import type { MenuCommand } from '../../electron/ipc/menu-commands';
+
+/** Commands that only the page knows; the menu's come on top. */
+export type TextCommand =
+  | 'text.next-clause'
+  | 'text.previous-clause'
+  | 'text.other-language'
+  | 'text.next-word'
+  | 'text.previous-word'
+  | 'text.extend-right'
+  | 'text.extend-left'
+  | 'text.grow'
+  | 'text.shrink'
+  | 'text.clear'
+  | 'text.copy-citation'
+  | 'text.to-tray'
+  | 'mark.gamboge'
+  | 'mark.malachite'
+  | 'mark.azurite'
+  | 'mark.carmine'
+  | 'mark.wisteria'
+  | 'mark.again'
+  | 'mark.note'
+  | 'mark.tag'
+  | 'panel.search'
+  | 'panel.notes'
+  | 'panel.compare'
+  | 'tray.compare';
+
+/** Everything that a key, a menu entry or a line of the palette can ask for. */
+export type CommandId = MenuCommand | TextCommand;
+
+/** How the palette and the sheet of shortcuts are divided. */
+export type CommandGroup = 'text' | 'mark' | 'search' | 'view' | 'file' | 'help';
+
+export interface Command {
+  readonly id: CommandId;
+  readonly group: CommandGroup;
+  /** The first is shown. `Mod` is Command on a Mac and Ctrl elsewhere. */
+  readonly keys: readonly string[];
+  /** text: only while nothing is being typed, so that a single letter can be a key. */
+  readonly when: 'anywhere' | 'text';
+}
+
+const anywhere = (id: CommandId, group: CommandGroup, ...keys: string[]): Command => ({
+  id,
+  group,
+  keys,
+  when: 'anywhere',
+});
+const inText = (id: CommandId, group: CommandGroup, ...keys: string[]): Command => ({ id, group, keys, when: 'text' });
+
+/** Every command, in the order of the palette. Their names are in `messages/command-messages`. */
+export const commands: readonly Command[] = [
+  inText('text.next-clause', 'text', 'j', 'ArrowDown'),
+  inText('text.previous-clause', 'text', 'k', 'ArrowUp'),
+  inText('text.other-language', 'text', 'o'),
+  inText('text.next-word', 'text', 'l', 'ArrowRight'),
+  inText('text.previous-word', 'text', 'h', 'ArrowLeft'),
+  inText('text.extend-right', 'text', 'Shift+ArrowRight', 'Shift+L'),
+  inText('text.extend-left', 'text', 'Shift+ArrowLeft', 'Shift+H'),
+  inText('text.grow', 'text', ']', 'Alt+ArrowUp'),
+  inText('text.shrink', 'text', '[', 'Alt+ArrowDown'),
+  inText('text.clear', 'text', 'Escape'),
+  anywhere('text.copy-citation', 'text', 'Mod+Shift+C'),
+  inText('mark.gamboge', 'mark', '1'),
+  inText('mark.malachite', 'mark', '2'),
+  inText('mark.azurite', 'mark', '3'),
+  inText('mark.carmine', 'mark', '4'),
+  inText('mark.wisteria', 'mark', '5'),
+  inText('mark.again', 'mark', 'Enter'),
+  inText('mark.note', 'mark', 'n'),
+  inText('mark.tag', 'mark', 't'),
+  inText('text.to-tray', 'mark', 'c'),
+  inText('edit.undo', 'mark', 'Mod+Z'),
+  inText('edit.redo', 'mark', 'Mod+Shift+Z', 'Mod+Y'),
+  anywhere('edit.find', 'search', 'Mod+F', '/'),
+  anywhere('edit.next-hit', 'search', 'F3', 'Mod+G'),
+  anywhere('edit.previous-hit', 'search', 'Shift+F3', 'Mod+Shift+G'),
+  anywhere('panel.search', 'view', 'Alt+1'),
+  anywhere('panel.notes', 'view', 'Alt+2'),
+  anywhere('panel.compare', 'view', 'Alt+3'),
+  anywhere('tray.compare', 'view'),
+  anywhere('view.side-by-side', 'view', 'Mod+1'),
+  anywhere('view.stacked', 'view', 'Mod+2'),
+  anywhere('view.chinese-only', 'view', 'Mod+3'),
+  anywhere('view.english-only', 'view', 'Mod+4'),
+  anywhere('view.larger-text', 'view', 'Mod+=', 'Mod++'),
+  anywhere('view.smaller-text', 'view', 'Mod+-'),
+  anywhere('view.settings', 'view', 'Mod+,'),
+  anywhere('view.theme', 'view', 'Mod+Shift+T'),
+  anywhere('view.language', 'view', 'Mod+Shift+L'),
+  anywhere('view.outline', 'view', 'Mod+Shift+O'),
+  anywhere('view.panel', 'view', 'Mod+Shift+B'),
+  anywhere('file.open', 'file', 'Mod+O'),
+  anywhere('file.library', 'file', 'Mod+L'),
+  anywhere('file.export', 'file', 'Mod+Shift+E'),
+  anywhere('view.palette', 'help', 'Mod+K'),
+  anywhere('help.shortcuts', 'help', 'F1', '?'),
+  anywhere('help.guide', 'help'),
+  anywhere('help.about', 'help'),
+];

@@ -1,0 +1,35 @@
+import { notifications } from '@mantine/notifications';
+import { useEffect } from 'react';
+import { describeError } from '../../corpus/errors/error-sentences';
+import { followLibrary } from '../library/library-actions';
+import { appMessages } from '../messages/app-messages';
+import { translate } from '../messages/use-messages';
+import { useServices } from './services';
+import { openWorkNow } from './state/desk-state';
+import { fetchWords } from './state/open-work';
+import { useSettings } from './state/settings-state';
+
+/** What the engine and the machine tell of their own accord becomes a notice, or fresh words. */
+export function useEngineNews(): void {
+  const services = useServices();
+  useEffect(() => {
+    const t = translate(appMessages);
+    const say = (title: string, message: string) => notifications.show({ title, message, autoClose: 8_000 });
+    const sentence = (notice: Parameters<typeof describeError>[0], facts: Parameters<typeof describeError>[1]) =>
+      describeError(notice, facts)[useSettings.getState().settings.language ?? 'zh'];
+    const stops = [
+      followLibrary(services),
+      services.subscribe('restarted', () => say(t('engineRestarted'), t('engineRestartedMore'))),
+      services.subscribe('notice', ({ code, facts }) => say('', sentence(code, facts))),
+      services.subscribe('tokensReady', ({ workId, language }) => {
+        const view = openWorkNow();
+        if (view?.work.id === workId) void fetchWords(services, view, language);
+      }),
+      services.desktop.on('app:notice', ({ code, facts }) => say('', sentence(code, facts))),
+      services.desktop.on('engine:down', ({ restarting }) => {
+        if (!restarting) say(t('engineStopped'), t('engineStoppedMore'));
+      }),
+    ];
+    return () => stops.forEach(stop => stop());
+  }, [services]);
+}
