@@ -62,7 +62,11 @@ function interleave(chinese: readonly ReadingRow[], english: readonly ReadingRow
   let previous: ReadingRow | null = null;
   for (const row of english) {
     if (placed.has(row)) previous = row;
-    else after.set(previous, after.get(previous) ?? []).get(previous)?.push(row);
+    else
+      after
+        .set(previous, after.get(previous) ?? [])
+        .get(previous)
+        ?.push(row);
   }
   return [...(after.get(null) ?? []), ...chinese.flatMap(row => [row, ...(after.get(row) ?? [])])];
 }
