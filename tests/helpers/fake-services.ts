@@ -140,6 +140,7 @@ function toHit(opened: OpenedWork, clause: Clause, query: string): Hit[] {
       ranges,
       text: clause.text,
       counterparts: link?.[other] ?? [],
+      counterpartRanges: [],
     },
   ];
 }
