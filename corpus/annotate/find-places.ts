@@ -1,0 +1,73 @@
+import { isHanUnit } from '../fold/unit-classes';
+import type { TextRange } from '../model/text-range';
+import { alignPart } from './align-quote';
+import { ordinalAt, type AnchorText } from './anchor-text';
+import type { FoldedQuote } from './folded-quote';
+
+/** Equal words are looked for in at most so many places; beyond, context alone decides among these. */
+const MAX_EXACT_PLACES = 400;
+/** Altered words are not looked for when the quote is this short: too many words are like it. */
+const SHORT_QUOTE = 3;
+/** Clauses that share most with the passage are looked through for altered words. */
+const LIKELY_CLAUSES = 4;
+/** Length of the pieces by which clauses are compared: in Chinese and in other scripts. */
+const HAN_PIECE = 3;
+const OTHER_PIECE = 6;
+/** Pieces of a passage that are looked up, spread over its length. */
+const MAX_PIECES = 160;
+/** Pairs of characters beyond which a clause is too long to be aligned. */
+const MAX_ALIGNMENT = 20_000_000;
+
+/** Every place of the folded document where the very words of a quote stand. */
+export function findExactPlaces(text: string, exact: string): TextRange[] {
+  const places: TextRange[] = [];
+  if (exact === '') return places;
+  for (let start = text.indexOf(exact); start !== -1; start = text.indexOf(exact, start + 1)) {
+    places.push({ start, end: start + exact.length });
+    if (places.length >= MAX_EXACT_PLACES) break;
+  }
+  return places;
+}
+
+/**
+ * Places where altered words of a quote may stand: in its own clause and in those that share most of its passage,
+ * wherever the passage, aligned with the clause, puts them.
+ *
+ * @param home - the clause that the quote was taken from, if it is still there
+ */
+export function findLikePlaces(anchorText: AnchorText, quote: FoldedQuote, home: number | undefined): TextRange[] {
+  if (quote.exact.length <= SHORT_QUOTE) return [];
+  const { prefix, exact, suffix } = quote;
+  const passage = prefix + exact + suffix;
+  const part = { start: prefix.length, end: prefix.length + exact.length };
+  const ordinals = new Set(likelyClauses(anchorText, passage));
+  if (home !== undefined) ordinals.add(home);
+  return [...ordinals].flatMap(ordinal => {
+    const start = anchorText.starts[ordinal] ?? 0;
+    const text = anchorText.folded[ordinal]?.text ?? '';
+    if (text.length * passage.length > MAX_ALIGNMENT) return [];
+    const range = alignPart(passage, text, part);
+    return range.start < range.end ? [{ start: start + range.start, end: start + range.end }] : [];
+  });
+}
+
+/** The clauses that share most pieces with a passage, each piece counted by how rare it is. */
+function likelyClauses(anchorText: AnchorText, passage: string): number[] {
+  const size = [...passage].some(one => isHanUnit(one.charCodeAt(0))) ? HAN_PIECE : OTHER_PIECE;
+  const votes = new Map<number, number>();
+  const step = Math.max(1, Math.ceil(passage.length / MAX_PIECES));
+  for (let offset = 0; offset + size <= passage.length; offset += step) {
+    const ordinals = clausesWith(anchorText, passage.slice(offset, offset + size));
+    for (const ordinal of ordinals) votes.set(ordinal, (votes.get(ordinal) ?? 0) + 1 / ordinals.size);
+  }
+  return [...votes]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, LIKELY_CLAUSES)
+    .map(([ordinal]) => ordinal);
+}
+
+function clausesWith(anchorText: AnchorText, piece: string): Set<number> {
+  const ordinals = new Set<number>();
+  for (const { start } of findExactPlaces(anchorText.text, piece)) ordinals.add(ordinalAt(anchorText, start));
+  return ordinals;
+}

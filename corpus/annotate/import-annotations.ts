@@ -1,0 +1,78 @@
+import type { LooseAnnotation, LooseReading, RefusalReason } from '../exchange/loose-annotation';
+import type { Annotation, AnnotationId, AnnotationTarget } from '../model/annotation';
+import type { CorpusDocument } from '../model/work';
+import { annotationSchema } from './annotation-schema';
+import { placeTarget, toStoredTarget } from './place-target';
+
+/**
+ * What became of one item: its words were where it said; elsewhere or altered; not found with certainty, kept for
+ * review; the library had the very same; the library has another annotation of this id, which was kept; refused.
+ */
+export type ImportOutcome = 'placed' | 'moved' | 'review' | 'duplicate' | 'conflict' | 'refused';
+
+/** One line of the report. */
+export interface ImportedItem {
+  readonly id: AnnotationId;
+  readonly outcome: ImportOutcome;
+  /** For `refused` only. */
+  readonly reason?: RefusalReason;
+}
+
+/** What to put into the library, and what became of every item of the file. */
+export interface AnnotationImport {
+  readonly annotations: readonly Annotation[];
+  readonly items: readonly ImportedItem[];
+}
+
+/**
+ * Place the annotations of a file in the library's texts. Nothing that the library has is changed: what is the same
+ * is passed over, and what differs is reported as a conflict.
+ *
+ * @param known - every annotation of the library, the bin included
+ */
+export function importAnnotations(
+  reading: LooseReading,
+  documents: readonly CorpusDocument[],
+  known: readonly Annotation[],
+): AnnotationImport {
+  const byId = new Map(known.map(annotation => [annotation.id, annotation]));
+  const samePlaces = new Set(known.map(contentKey));
+  const annotations: Annotation[] = [];
+  const items: ImportedItem[] = [];
+  for (const loose of reading.annotations) {
+    const placed = place(loose, documents);
+    const outcome = placed === null ? 'refused' : outcomeOf(placed, byId.get(placed.id), samePlaces);
+    items.push({ id: loose.id, outcome, ...(placed === null ? { reason: 'malformed' } : {}) });
+    if (placed === null || !['placed', 'moved', 'review'].includes(outcome)) continue;
+    annotations.push(placed);
+    byId.set(placed.id, placed);
+    samePlaces.add(contentKey(placed));
+  }
+  for (const { id, reason } of reading.refused) items.push({ id, outcome: 'refused', reason });
+  return { annotations, items };
+}
+
+function place(loose: LooseAnnotation, documents: readonly CorpusDocument[]): Annotation | null {
+  const targets: AnnotationTarget[] = [];
+  for (const target of loose.targets) {
+    const placed = placeTarget(target, documents);
+    const stored = placed === null ? null : toStoredTarget(target, placed);
+    if (stored !== null) targets.push(stored);
+  }
+  const annotation = annotationSchema.safeParse({ ...loose, targets });
+  return annotation.success ? annotation.data : null;
+}
+
+function outcomeOf(placed: Annotation, same: Annotation | undefined, samePlaces: ReadonlySet<string>): ImportOutcome {
+  if (same !== undefined) return contentKey(same) === contentKey(placed) ? 'duplicate' : 'conflict';
+  if (samePlaces.has(contentKey(placed))) return 'duplicate';
+  const states = new Set(placed.targets.map(({ state }) => state));
+  if (states.has('orphan') || states.has('review')) return 'review';
+  return states.has('moved') || states.has('changed') ? 'moved' : 'placed';
+}
+
+/** What two annotations must share to be the same to a reader. */
+function contentKey({ motivation, targets, note, tags, colour, style }: Annotation): string {
+  const places = targets.map(({ clauseId, range, quote }) => [clauseId, range.start, range.end, quote.exact]);
+  return JSON.stringify([motivation, places, note, [...tags].sort(), colour, style]);
+}

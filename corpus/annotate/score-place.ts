@@ -1,0 +1,97 @@
+import type { TextRange } from '../model/text-range';
+import { ordinalAt, type AnchorText } from './anchor-text';
+import { likenessAfter, likenessBefore, likenessOfWords } from './context-likeness';
+import type { FoldedQuote } from './folded-quote';
+
+/** A place in the folded document with how well it fits. */
+export interface ScoredPlace {
+  readonly ordinal: number;
+  /** Over the folded document. */
+  readonly range: TextRange;
+  readonly words: number;
+  readonly score: number;
+}
+
+const WORDS_WEIGHT = 30;
+const CONTEXT_WEIGHT = 35;
+/** Characters of context at which it has its full weight. */
+const FULL_CONTEXT = 16;
+/** Quotes longer than this tell more by their own words. */
+const LONG_QUOTE = 16;
+/** So many characters that agree on end, quote and one side of it, are enough: the other side may have been rewritten. */
+const ENOUGH_AGREEMENT = 24;
+/** With so many characters of quote and context the neighbouring clauses are not asked. */
+const ENOUGH_EVIDENCE = 24;
+const NEIGHBOUR_WEIGHT = 60;
+/** Clauses shorter than this may be the same by chance. */
+const LEAST_CLAUSE = 5;
+/** A letter of a spaced script tells about half as much as a Han character. */
+const OTHER_SCRIPT = 2;
+
+/**
+ * How well a place fits a quote, 0 to 1: likeness of words, of what stands before and of what stands after, weighted
+ * 30 to 35 to 35 when all are there in full.
+ */
+export function scorePlace(anchorText: AnchorText, quote: FoldedQuote, range: TextRange): ScoredPlace {
+  const ordinal = ordinalAt(anchorText, range.start);
+  const clauseStart = anchorText.starts[ordinal] ?? 0;
+  const clauseEnd = (anchorText.starts[ordinal + 1] ?? anchorText.text.length + 1) - 1;
+  const scale = anchorText.document.language === 'zh' ? 1 : OTHER_SCRIPT;
+  const words = likenessOfWords(quote.exact, anchorText.text.slice(range.start, range.end));
+  const agreeing = (words * quote.exact.length) / scale;
+  const before = side(
+    quote.prefix,
+    likenessBefore(quote.prefix, anchorText.text.slice(clauseStart, range.start)),
+    scale,
+  );
+  const after = side(quote.suffix, likenessAfter(quote.suffix, anchorText.text.slice(range.end, clauseEnd)), scale);
+  const parts = [
+    { weight: WORDS_WEIGHT * Math.max(1, quote.exact.length / scale / LONG_QUOTE), likeness: words },
+    { weight: before.weight + after.weight, likeness: contextLikeness(before, after, agreeing) },
+    scoreNeighbours(anchorText, quote, { start: clauseStart, end: clauseEnd }, words),
+  ];
+  const total = parts.reduce((sum, { weight }) => sum + weight, 0);
+  const score = parts.reduce((sum, { weight, likeness }) => sum + weight * likeness, 0) / total;
+  return { ordinal, range, words, score };
+}
+
+interface Part {
+  readonly weight: number;
+  readonly likeness: number;
+}
+
+interface Side extends Part {
+  /** Characters of context that still stand. */
+  readonly agreeing: number;
+}
+
+function side(context: string, likeness: number, scale: number): Side {
+  const length = context.length / scale;
+  return { weight: CONTEXT_WEIGHT * Math.min(1, length / FULL_CONTEXT), likeness, agreeing: length * likeness };
+}
+
+/** Both sides by their weights; or nearly the better one alone, when it and the quote agree over a good length. */
+function contextLikeness(before: Side, after: Side, agreeing: number): number {
+  const weight = before.weight + after.weight;
+  if (weight === 0) return 1;
+  const mean = (before.weight * before.likeness + after.weight * after.likeness) / weight;
+  const [better, worse] = before.agreeing >= after.agreeing ? [before, after] : [after, before];
+  if (better.likeness < 0.8 || better.agreeing + agreeing < ENOUGH_AGREEMENT) return mean;
+  return Math.max(mean, 0.9 * better.likeness + 0.1 * worse.likeness);
+}
+
+/** The clauses before and after are asked when a short quote with little context cannot tell its clause. */
+function scoreNeighbours(anchorText: AnchorText, quote: FoldedQuote, clause: TextRange, words: number): Part {
+  const scale = anchorText.document.language === 'zh' ? 1 : OTHER_SCRIPT;
+  const evidence = (quote.exact.length + quote.prefix.length + quote.suffix.length) / scale;
+  const lacking = 1 - evidence / ENOUGH_EVIDENCE;
+  if (lacking <= 0 || quote.before + quote.after === '') return { weight: 0, likeness: 0 };
+  const { text } = anchorText;
+  const before = likenessBefore(quote.before, text.slice(0, Math.max(0, clause.start - 1)));
+  const after = likenessAfter(quote.after, text.slice(clause.end + 1, clause.end + 200));
+  const likeness = quote.before === '' ? after : quote.after === '' ? before : Math.max(before, after);
+  // A clause that is still the same as a whole may have been moved; altered words are not made good by neighbours.
+  const isSameClause = text.slice(clause.start, clause.end) === quote.prefix + quote.exact + quote.suffix;
+  const weight = NEIGHBOUR_WEIGHT * lacking * (isSameClause && evidence >= LEAST_CLAUSE ? 0.15 : 1);
+  return { weight, likeness: words < 1 ? Math.min(words, likeness) : likeness };
+}

@@ -1,0 +1,76 @@
+import type { Annotation, AnnotationTarget } from '../model/annotation';
+import type { ClauseId } from '../model/clause';
+import { toCodePoints } from './code-points';
+
+/** Gives the reading text of a clause, or `null` when the library does not have it. */
+export type ClauseText = (clauseId: ClauseId) => string | null;
+
+/** Before a clause id, to make it the IRI that the model asks for. */
+export const clauseIri = 'urn:duidu:clause:';
+/** Before an id that is not an IRI itself. */
+export const annotationIri = 'urn:uuid:';
+
+const context = ['http://www.w3.org/ns/anno.jsonld', { duidu: 'urn:duidu:' }];
+
+/**
+ * Annotations as one collection of the Web Annotation Data Model, in JSON-LD, indented.
+ *
+ * Positions are code points of the clause's reading text. What the model has no word for stands under `duidu:`, so
+ * that reading the file back gives the very same annotations.
+ *
+ * @see https://www.w3.org/TR/annotation-model/
+ */
+export function writeJsonLd(annotations: readonly Annotation[], textOf: ClauseText): string {
+  const items = annotations.map(annotation => toItem(annotation, textOf));
+  const first = { type: 'AnnotationPage', startIndex: 0, items };
+  return `${JSON.stringify({ '@context': context, type: 'AnnotationCollection', total: items.length, first }, null, 2)}\n`;
+}
+
+function toItem(annotation: Annotation, textOf: ClauseText): object {
+  const { id, motivation, note, tags, colour, style, created, modified, deleted } = annotation;
+  return {
+    id: id.includes(':') ? id : annotationIri + id,
+    type: 'Annotation',
+    motivation,
+    created,
+    modified,
+    body: [
+      ...(note === '' ? [] : [{ type: 'TextualBody', purpose: 'commenting', format: 'text/markdown', value: note }]),
+      ...tags.map(value => ({ type: 'TextualBody', purpose: 'tagging', format: 'text/plain', value })),
+    ],
+    target: annotation.targets.map(target => toTarget(target, textOf)),
+    'duidu:style': style,
+    ...(colour === null ? {} : { 'duidu:colour': colour }),
+    ...(deleted === null ? {} : { 'duidu:deleted': deleted }),
+  };
+}
+
+function toTarget(target: AnnotationTarget, textOf: ClauseText): object {
+  const { clauseId, range, quote } = target;
+  const text = textOf(clauseId);
+  const isInside = text !== null && range.end <= text.length;
+  const position = isInside
+    ? [{ type: 'TextPositionSelector', start: toCodePoints(text, range.start), end: toCodePoints(text, range.end) }]
+    : [];
+  return {
+    type: 'SpecificResource',
+    source: clauseIri + encodeURIComponent(clauseId),
+    selector: [
+      { type: 'TextQuoteSelector', exact: quote.exact, prefix: quote.prefix, suffix: quote.suffix },
+      ...position,
+    ],
+    'duidu:work': target.workId,
+    'duidu:language': target.language,
+    'duidu:sourceHash': target.sourceHash,
+    'duidu:state': target.state,
+    'duidu:score': target.score,
+    // Without the clause's text its code points cannot be counted, and half a pair has none of its own.
+    ...(isInside && !cutsPair(text, range.start) && !cutsPair(text, range.end)
+      ? {}
+      : { 'duidu:range': [range.start, range.end] }),
+  };
+}
+
+function cutsPair(text: string, offset: number): boolean {
+  return offset > 0 && (text.codePointAt(offset - 1) ?? 0) > 0xffff;
+}
