@@ -7,8 +7,10 @@ interface PostingsList {
   readonly postings: Uint16Array;
   /** Pairs of start and end. */
   readonly runs: readonly number[];
-  /** Entries in all runs; a clause may come several times when there are several. */
+  /** Entries in all runs. */
   readonly size: number;
+  /** All of one term: ascending, each clause once. Several terms overlap, also inside one run. */
+  readonly ofOneTerm: boolean;
 }
 
 /** A list this many times longer than the candidates left is cheaper to skip: verification drops the rest. */
@@ -40,7 +42,7 @@ export function segmentCandidates(segment: GramSegment, needed: NeededTerms): Ui
 
 function gramList(segment: GramSegment, key: number): PostingsList {
   const ordinal = findKey(segment.gramKeys, key);
-  if (ordinal < 0) return { postings: segment.gramPostings, runs: [], size: 0 };
+  if (ordinal < 0) return { postings: segment.gramPostings, runs: [], size: 0, ofOneTerm: true };
   return listOf(segment.gramPostings, segment.gramStarts, [ordinal, ordinal + 1]);
 }
 
@@ -49,7 +51,8 @@ function listOf(postings: Uint16Array, starts: Uint32Array, termRuns: readonly n
   const runs = termRuns.map(ordinal => starts[ordinal] ?? 0);
   let size = 0;
   for (let at = 0; at + 1 < runs.length; at += 2) size += (runs[at + 1] ?? 0) - (runs[at] ?? 0);
-  return { postings, runs, size };
+  const [first = 0, end = first] = termRuns;
+  return { postings, runs, size, ofOneTerm: termRuns.length <= 2 && end - first <= 1 };
 }
 
 /** `null` when so many words fit that the list would not narrow anything. */
@@ -82,7 +85,7 @@ function wordsHolding(segment: GramSegment, word: NeededWord): number[] {
 }
 
 function materialise(list: PostingsList): Uint16Array {
-  if (list.runs.length <= 2) return list.postings.subarray(list.runs[0] ?? 0, list.runs[1] ?? 0);
+  if (list.ofOneTerm) return list.postings.subarray(list.runs[0] ?? 0, list.runs[1] ?? 0);
   setBits(list);
   const result = new Uint16Array(list.size);
   let count = 0;
@@ -109,7 +112,7 @@ function setBits(list: PostingsList): void {
 }
 
 function intersect(candidates: Uint16Array, list: PostingsList): Uint16Array {
-  if (list.runs.length > 2) return intersectBits(candidates, list);
+  if (!list.ofOneTerm) return intersectBits(candidates, list);
   const start = list.runs[0] ?? 0;
   const end = list.runs[1] ?? 0;
   return list.size > candidates.length * 24
