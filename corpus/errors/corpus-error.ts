@@ -15,6 +15,7 @@ export type CorpusErrorCode =
   | 'clause-unknown'
   | 'document-unknown'
   | 'document-exists'
+  | 'work-exists'
   | 'grant-unknown'
   | 'job-unknown'
   | 'request-invalid'

@@ -67,6 +67,10 @@ export const errorSentences: Readonly<Record<CorpusErrorCode, Bilingual>> = {
     zh: '作品“{work}”里这次已导入同一语言的文本，文件“{file}”没有导入。请用另一个作品名导入。',
     en: 'This import already gave the work “{work}” a text in the same language; “{file}” was not imported. Import it under another work name.',
   },
+  'work-exists': {
+    zh: '书库里已有名为“{work}”的作品，没有还原。请先移走它；没有任何改动。',
+    en: 'The library already has a work named “{work}”; the removed one was not restored. Move the present one away first; nothing was changed.',
+  },
   'grant-unknown': {
     zh: '所选文件的授权已失效，请重新选择文件。没有任何改动。',
     en: 'The permission for the chosen files has lapsed; choose the files again. Nothing was changed.',
