@@ -1,3 +1,4 @@
+import type { OmittedKind } from '../../corpus/formats/source-text';
 import type { Bilingual, WorkId } from '../../corpus/model/work';
 import type { Language } from '../../corpus/model/language';
 import type { DroppedRange, RepairKind } from '../../corpus/reflow/reading-text';
@@ -10,9 +11,7 @@ export type ImportWarning =
   | { readonly code: 'replaced-characters'; readonly count: number }
   | { readonly code: 'encoding-uncertain'; readonly encoding: string }
   | { readonly code: 'language-guessed'; readonly language: Language }
-  | { readonly code: 'images-left-out'; readonly count: number }
-  | { readonly code: 'scripts-left-out'; readonly count: number }
-  | { readonly code: 'embeddings-left-out'; readonly count: number }
+  | { readonly code: 'left-out'; readonly kind: OmittedKind; readonly count: number }
   | { readonly code: 'edition-replaced'; readonly language: Language }
   | { readonly code: 'alignment-failed' }
   | { readonly code: 'words-not-segmented' };
@@ -40,7 +39,7 @@ export interface ImportReport {
 /** What a job does. */
 export type JobKind = 'import' | 'replace' | 'reread' | 'realign' | 'archive-export';
 
-/** How far a job is. Sent on every stage of every file, at most some ten times a second. */
+/** How far a job is. Sent on every stage of every file, otherwise at most ten times a second. */
 export interface JobProgress {
   readonly jobId: string;
   readonly kind: JobKind;
@@ -51,4 +50,6 @@ export interface JobProgress {
   readonly fileCount: number;
   readonly bytesDone: number;
   readonly byteCount: number;
+  /** Why it failed or was cancelled. */
+  readonly error?: EngineError;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { LexiconEntry } from '../../corpus/lexicon/lexicon';
 import type { AlignmentLink } from '../../corpus/model/alignment-link';
 import type { Language } from '../../corpus/model/language';
 import type { TextRange } from '../../corpus/model/text-range';
@@ -51,7 +52,7 @@ export const engineMethods = {
   documentReport: z.strictObject({ workId, language }),
   setAlignment: z.strictObject({
     workId,
-    links: z.array(schemas.alignmentLink).max(schemas.requestLimits.linkCount),
+    links: z.array(schemas.alignmentLink).max(schemas.requestLimits.linkCount).readonly(),
   }),
   updateWork: z.strictObject({ workId, details: schemas.workDetails }),
   updateDocument: z.strictObject({ workId, language, status: schemas.documentStatus }),
@@ -62,8 +63,6 @@ export const engineMethods = {
   emptyBin: z.strictObject({ workId: workId.nullable() }),
   storage: nothing,
   exportWork: z.strictObject({ workId, format: schemas.exportFormat }),
-  /** Write the whole library, or some works, to the one path of a grant. */
-  startArchiveExport: z.strictObject({ grantId, works: z.array(workId).max(10_000).nullable() }),
 } as const;
 
 export type EngineMethod = keyof typeof engineMethods;
@@ -85,17 +84,6 @@ export interface JobSummary {
   readonly progress: JobProgress;
   /** ISO 8601, UTC. */
   readonly started: string;
-}
-
-/** One entry of a dictionary. */
-export interface DictionaryEntry {
-  readonly source: 'glossary' | 'cc-cedict';
-  readonly simplified: string;
-  readonly traditional: string;
-  /** Tone marks, syllables apart; empty for the glossary. */
-  readonly pinyin: string;
-  /** Meanings or accepted renderings, preferred first. */
-  readonly english: readonly string[];
 }
 
 /** Where a range of a clause stood in its source text, with some of what was around it. */
@@ -137,7 +125,7 @@ export interface EngineResponses {
   tokens: TokenTable | null;
   search: SearchAnswer;
   suggest: readonly string[];
-  lookUp: readonly DictionaryEntry[];
+  lookUp: readonly LexiconEntry[];
   traceToSource: SourcePlace;
   startImport: { readonly jobId: string };
   replaceDocument: { readonly jobId: string };
@@ -156,7 +144,6 @@ export interface EngineResponses {
   emptyBin: { readonly deleted: readonly WorkId[] };
   storage: StorageUse;
   exportWork: ExportedFile;
-  startArchiveExport: { readonly jobId: string };
 }
 
 /** The engine as the window calls it: one request object in, one {@link Result} out. For birpc. */
@@ -179,11 +166,17 @@ export interface EngineEvents {
   notice(notice: EngineNotice): void;
 }
 
-/** A message of the shell to the engine process; a `port` message carries one MessagePort for one window. */
+/** A message of the shell to the engine process; with a `port` message comes one port for one window. */
 export type ShellMessage =
-  | { readonly type: 'start'; readonly options: EngineStart }
-  | { readonly type: 'port' }
-  | { readonly type: 'grant'; readonly grantId: string; readonly paths: readonly string[] };
+  { readonly type: 'port' } | { readonly type: 'grant'; readonly id: string; readonly paths: readonly string[] };
+
+/** The engine's end of a channel to a window: Electron's `MessagePortMain`, or a test's. */
+export interface ServicePort {
+  postMessage(message: unknown): void;
+  on(event: 'message', listener: (event: { data: unknown }) => void): void;
+  on(event: 'close', listener: () => void): void;
+  start(): void;
+}
 
 /** Where the engine finds things, all absolute. */
 export interface EngineStart {
@@ -194,4 +187,6 @@ export interface EngineStart {
   readonly addonPath: string;
   /** The folder of jieba's dictionaries. */
   readonly dictionaryFolder: string;
+  /** CC-CEDICT as the build makes it: `cc-cedict.tsv`. */
+  readonly lexiconPath: string;
 }

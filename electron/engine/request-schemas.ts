@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { encodings } from '../../corpus/decode/encoding';
 
 /** Limits are part of the contract: a request over them is refused, not served slowly. */
 export const requestLimits = {
@@ -9,6 +10,7 @@ export const requestLimits = {
   linkCount: 200_000,
   textLength: 10_000,
   tagCount: 200,
+  annotatedCount: 100_000,
 } as const;
 
 const id = z.string().min(1).max(200);
@@ -17,8 +19,8 @@ const bilingual = z.strictObject({ zh: words, en: words });
 const offset = z.int().nonnegative();
 const range = z.strictObject({ start: offset, end: offset });
 const sentence = z.strictObject({ clauseId: id, range });
-const sentences = z.array(sentence).max(1_000);
-const clauseIds = z.array(id).max(1_000);
+const sentences = z.array(sentence).max(1_000).readonly();
+const clauseIds = z.array(id).max(1_000).readonly();
 
 export const language = z.enum(['zh', 'en']);
 export const workId = z
@@ -31,22 +33,32 @@ export const jobId = id;
 export const grantId = id;
 
 /** Encodings a person can choose. */
-export const encoding = z.enum(['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5', 'big5-hkscs']);
+export const encoding = z.enum(encodings);
 
-export const exportFormat = z.enum(['jsonl', 'md', 'csv', 'tmx', 'html', 'xlsx']);
+export const exportFormat = z.enum(['jsonl', 'md', 'csv', 'tmx']);
+export type ExportFormat = z.infer<typeof exportFormat>;
+
+const annotatedClause = z.strictObject({
+  clauseId: id,
+  tags: z.array(words).max(requestLimits.tagCount).readonly(),
+  notes: z.array(z.string().max(100_000)).max(1_000).readonly(),
+  colours: z.array(id).max(1_000).readonly(),
+});
 
 export const searchRequest = z.strictObject({
   query: z.string().max(requestLimits.queryLength),
   sort: z.enum(['document', 'relevance']),
   offset,
   limit: z.int().min(0).max(requestLimits.pageSize),
-  works: z.array(workId).max(requestLimits.workCount).nullable(),
+  works: z.array(workId).max(requestLimits.workCount).readonly().nullable(),
   toggles: z.strictObject({
     matchCase: z.boolean(),
     wholeWord: z.boolean(),
     stem: z.boolean(),
     digits: z.boolean(),
   }),
+  /** The clauses that a person annotated, for queries that ask about annotations. */
+  annotated: z.array(annotatedClause).max(requestLimits.annotatedCount).readonly().exactOptional(),
 });
 
 export const importOptions = z.strictObject({
@@ -61,7 +73,10 @@ export const importOptions = z.strictObject({
 export const alignmentLink = z.strictObject({
   zh: clauseIds,
   en: clauseIds,
-  sentences: z.array(z.strictObject({ zh: sentences, en: sentences })).max(10_000),
+  sentences: z
+    .array(z.strictObject({ zh: sentences, en: sentences }))
+    .max(10_000)
+    .readonly(),
   score: z.number().min(0).max(1),
   origin: z.enum(['structure', 'length', 'person']),
   locked: z.boolean(),
@@ -74,9 +89,11 @@ export const workDetails = z.strictObject({
     .string()
     .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
     .nullable(),
-  tags: z.array(z.string().min(1).max(200)).max(requestLimits.tagCount),
+  tags: z.array(z.string().min(1).max(200)).max(requestLimits.tagCount).readonly(),
   provenance: bilingual,
   licence: bilingual,
 });
 
 export const documentStatus = z.enum(['original', 'official-translation', 'unofficial-working-translation', 'unknown']);
+
+export type ImportOptions = z.infer<typeof importOptions>;

@@ -1,0 +1,23 @@
+import { join } from 'node:path';
+
+/** Where a built copy of the app keeps what the engine opens by path. */
+export interface BundlePlaces {
+  readonly workshopPath: string;
+  readonly shippedFolder: string;
+  readonly addonPath: string;
+  readonly dictionaryFolder: string;
+  readonly lexiconPath: string;
+}
+
+/** The places beside a bundle in `dist/electron`. C++ cannot look into an archive, so its files lie unpacked beside one. */
+export function bundlePlaces(bundleFolder: string): BundlePlaces {
+  const dist = join(bundleFolder, '..');
+  const unpacked = dist.replace(/app\.asar(?=[\\/]|$)/, 'app.asar.unpacked');
+  return {
+    workshopPath: join(bundleFolder, 'workshop.cjs'),
+    shippedFolder: join(dist, 'documents'),
+    addonPath: join(unpacked, 'native', 'nodejieba.node'),
+    dictionaryFolder: join(unpacked, 'native', 'dict'),
+    lexiconPath: join(dist, 'data', 'cc-cedict.tsv'),
+  };
+}

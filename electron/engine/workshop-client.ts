@@ -1,0 +1,131 @@
+import { Worker } from 'node:worker_threads';
+import { CorpusError } from '../../corpus/errors/corpus-error';
+import type {
+  AnswerOf,
+  WorkshopAnswers,
+  WorkshopProgress,
+  WorkshopReply,
+  WorkshopRequest,
+  WorkshopTask,
+  WorkshopTools,
+} from './workshop-protocol';
+
+/** Heap of the workshop thread: a document that needs more is refused and the thread starts anew. */
+const heapLimit = 3_000; // MB
+
+/** What a caller may pass along with a task. */
+export interface TaskOptions {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: WorkshopProgress) => void;
+}
+
+interface Job {
+  readonly task: WorkshopTask;
+  readonly options: TaskOptions;
+  resolve(answer: WorkshopAnswers[keyof WorkshopAnswers]): void;
+  reject(error: Error): void;
+}
+
+/**
+ * The engine's side of the workshop thread: tasks in turn, one at a time.
+ *
+ * A cancelled task ends with its thread, since its work does not pause; so does one that crashes it. The
+ * next task gets a new thread.
+ */
+export class WorkshopClient {
+  readonly #path: string;
+  readonly #tools: WorkshopTools;
+  readonly #waiting: Job[] = [];
+  #worker: Worker | null = null;
+  #current: Job | null = null;
+  #lastSeq = 0;
+
+  constructor(path: string, tools: WorkshopTools) {
+    this.#path = path;
+    this.#tools = tools;
+  }
+
+  /**
+   * Do one task after those already waiting.
+   *
+   * @throws {CorpusError} `cancelled`, `internal` when the thread died, or what the task met
+   */
+  run<T extends WorkshopTask>(task: T, options: TaskOptions = {}): Promise<AnswerOf<T>> {
+    return new Promise<AnswerOf<T>>((resolve, reject) => {
+      const job: Job = { task, options, reject, resolve: answer => resolve(answer as AnswerOf<T>) };
+      if (options.signal?.aborted) return reject(cancelled());
+      options.signal?.addEventListener('abort', () => this.#cancel(job), { once: true });
+      this.#waiting.push(job);
+      this.#next();
+    });
+  }
+
+  /** Stop the thread; what is waiting or running rejects as cancelled. */
+  async close(): Promise<void> {
+    for (const job of this.#waiting.splice(0)) job.reject(cancelled());
+    const worker = this.#worker;
+    this.#fail(cancelled());
+    await worker?.terminate();
+  }
+
+  #next(): void {
+    if (this.#current !== null) return;
+    const job = this.#waiting.shift();
+    if (job === undefined) return this.#worker?.unref();
+    this.#current = job;
+    this.#lastSeq += 1;
+    const request: WorkshopRequest = { seq: this.#lastSeq, task: job.task };
+    const worker = (this.#worker ??= this.#start());
+    worker.ref();
+    worker.postMessage(request);
+  }
+
+  #start(): Worker {
+    const worker = new Worker(this.#path, {
+      workerData: this.#tools,
+      resourceLimits: { maxOldGenerationSizeMb: heapLimit },
+    });
+    const died = (cause?: unknown): void => {
+      if (this.#worker !== worker) return;
+      this.#fail(new CorpusError('internal', 'the workshop thread died', {}, cause));
+      this.#next();
+    };
+    worker.on('message', (reply: WorkshopReply) => this.#settle(reply));
+    worker.on('error', died);
+    worker.on('exit', () => died());
+    return worker;
+  }
+
+  #settle(reply: WorkshopReply): void {
+    const job = this.#current;
+    if (job === null || reply.seq !== this.#lastSeq) return;
+    if (reply.kind === 'progress') return job.options.onProgress?.(reply.progress);
+    this.#current = null;
+    if (reply.kind === 'done') job.resolve(reply.answer);
+    else job.reject(new CorpusError(reply.error.code, reply.error.message, reply.error.facts));
+    this.#next();
+  }
+
+  /** Gives the thread up, with the task it was at. */
+  #fail(error: Error): void {
+    this.#worker = null;
+    const job = this.#current;
+    this.#current = null;
+    job?.reject(error);
+  }
+
+  #cancel(job: Job): void {
+    const place = this.#waiting.indexOf(job);
+    if (place >= 0) this.#waiting.splice(place, 1);
+    if (this.#current === job) {
+      void this.#worker?.terminate();
+      this.#fail(cancelled());
+      this.#next();
+    }
+    job.reject(cancelled());
+  }
+}
+
+function cancelled(): CorpusError {
+  return new CorpusError('cancelled', 'cancelled by the person');
+}

@@ -1,0 +1,110 @@
+import type { Encoding } from '../../corpus/decode/encoding';
+import type { AlignmentLink } from '../../corpus/model/alignment-link';
+import type { Language } from '../../corpus/model/language';
+import type { DocumentSummary, WorkId } from '../../corpus/model/work';
+import type { ImportReport } from './import-report';
+import type { FileStamp } from './library/durable-file';
+import type { StoredDocument } from './library/work-record';
+import type { EngineError } from './result';
+
+/** What the workshop thread is started with: where its tools are. */
+export interface WorkshopTools {
+  readonly addonPath: string;
+  readonly dictionaryFolder: string;
+  /** `corpus/documents`: the glossary is read from there. */
+  readonly shippedFolder: string;
+  /** CC-CEDICT as the build makes it: `cc-cedict.tsv`. */
+  readonly lexiconPath: string;
+}
+
+/** A file to read, with what the person said about it; `null` where it is to be detected. */
+export interface FileToRead {
+  readonly path: string;
+  /** As the person named it; for the report. */
+  readonly name: string;
+  readonly language: Language | null;
+  readonly encoding: Encoding | null;
+  readonly title: string | null;
+}
+
+/** A document of the work that is in the library already: the paths of its files. */
+export interface PresentDocument {
+  readonly clausesPath: string;
+}
+
+/** Read files into the documents of one work, align them, and write all of it into the staging folder. */
+export interface PrepareTask {
+  readonly kind: 'prepare';
+  readonly workId: WorkId;
+  readonly files: readonly FileToRead[];
+  readonly present: Readonly<Partial<Record<Language, PresentDocument>>>;
+  /** Whether a file may take the place of a present document; clause ids are then carried over. */
+  readonly replace: boolean;
+  /** Links that a person confirmed. */
+  readonly locked: readonly AlignmentLink[];
+  readonly stagingFolder: string;
+}
+
+/** Align two stored documents again. */
+export interface AlignTask {
+  readonly kind: 'align';
+  readonly zhPath: string;
+  readonly enPath: string;
+  readonly locked: readonly AlignmentLink[];
+  readonly stagingFolder: string;
+}
+
+/** Find the words of a stored document. */
+export interface SegmentTask {
+  readonly kind: 'segment';
+  readonly clausesPath: string;
+  readonly language: Language;
+  readonly stagingFolder: string;
+}
+
+export type WorkshopTask = PrepareTask | AlignTask | SegmentTask;
+
+/** One document that a {@link PrepareTask} wrote. */
+export interface PreparedDocument {
+  readonly summary: DocumentSummary;
+  readonly stored: StoredDocument;
+  /** What the text calls itself, or `null`. */
+  readonly title: string | null;
+}
+
+export interface PrepareAnswer {
+  /** One report for each file, in order. */
+  readonly reports: readonly ImportReport[];
+  readonly documents: Readonly<Partial<Record<Language, PreparedDocument>>>;
+  /** `null` when there is nothing to align. */
+  readonly alignment: FileStamp | null;
+  /** Ordinals of files in a language that an earlier file of the task has already; they were not read in. */
+  readonly surplus: readonly number[];
+}
+
+/** What each kind of task answers with: the file it wrote. */
+export interface WorkshopAnswers {
+  prepare: PrepareAnswer;
+  align: FileStamp;
+  segment: FileStamp;
+}
+
+export type AnswerOf<T extends WorkshopTask> = WorkshopAnswers[T['kind']];
+
+/** How far the task is: its stage, and the ordinal of the file at work. */
+export interface WorkshopProgress {
+  readonly stage: 'reading' | 'segmenting' | 'aligning' | 'saving';
+  readonly file: number;
+}
+
+/** main thread → workshop. `seq` counts up from 1. */
+export interface WorkshopRequest {
+  readonly seq: number;
+  readonly task: WorkshopTask;
+}
+
+/** workshop → main thread: any number of progress messages, then exactly one answer or failure. */
+export type WorkshopReply =
+  | { readonly kind: 'progress'; readonly seq: number; readonly progress: WorkshopProgress }
+  | { readonly kind: 'done'; readonly seq: number; readonly answer: WorkshopAnswers[keyof WorkshopAnswers] }
+  | { readonly kind: 'failed'; readonly seq: number; readonly error: EngineError };

@@ -1,0 +1,43 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { toEngineError } from './result';
+import { alignStored } from './workshop/align-stored';
+import { prepareWork } from './workshop/prepare-work';
+import { segmentStored } from './workshop/segment-stored';
+import { Toolbox } from './workshop/toolbox';
+import type {
+  WorkshopAnswers,
+  WorkshopProgress,
+  WorkshopReply,
+  WorkshopRequest,
+  WorkshopTask,
+  WorkshopTools,
+} from './workshop-protocol';
+
+// The workshop thread: everything heavy, one task after another, so that the engine's main thread never blocks.
+
+const toolbox = new Toolbox(workerData as WorkshopTools);
+
+function send(reply: WorkshopReply): void {
+  parentPort?.postMessage(reply);
+}
+
+async function perform(
+  task: WorkshopTask,
+  tell: (progress: WorkshopProgress) => void,
+): Promise<WorkshopAnswers[keyof WorkshopAnswers]> {
+  switch (task.kind) {
+    case 'prepare':
+      return prepareWork(task, toolbox, tell);
+    case 'align':
+      return alignStored(task, toolbox);
+    case 'segment':
+      return segmentStored(task, toolbox);
+  }
+}
+
+parentPort?.on('message', ({ seq, task }: WorkshopRequest) => {
+  perform(task, progress => send({ kind: 'progress', seq, progress })).then(
+    answer => send({ kind: 'done', seq, answer }),
+    (thrown: unknown) => send({ kind: 'failed', seq, error: toEngineError(thrown) }),
+  );
+});

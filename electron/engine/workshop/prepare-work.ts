@@ -1,0 +1,139 @@
+import { join } from 'node:path';
+import { extname } from 'node:path';
+import { CorpusError } from '../../../corpus/errors/corpus-error';
+import type { Language } from '../../../corpus/model/language';
+import { languages } from '../../../corpus/model/language';
+import type { ReadDocument } from '../../../corpus/structure/read-document';
+import type { ImportReport } from '../import-report';
+import { sha256, writeDurably } from '../library/durable-file';
+import type { FileStamp } from '../library/durable-file';
+import type { StoredDocument } from '../library/work-record';
+import type { FileToRead, PrepareAnswer, PrepareTask, PreparedDocument, WorkshopProgress } from '../workshop-protocol';
+import { alignDocumentsOf } from './align-stored';
+import { writeAlignment, writeDocument } from './document-files';
+import { fileReport, refusedReport, withWarning } from './file-report';
+import { fileError, readWorkFile } from './read-file';
+import type { ReadFile } from './read-file';
+import { readStoredClauses } from './segment-stored';
+import type { Toolbox } from './toolbox';
+
+type Tell = (progress: WorkshopProgress) => void;
+
+/** A document with the file it came from. */
+interface TakenDocument {
+  readonly document: ReadDocument;
+  readonly read: ReadFile;
+  readonly file: FileToRead;
+  readonly ordinal: number;
+}
+
+/** What the files of a task gave so far. */
+interface Gathering {
+  readonly taken: Partial<Record<Language, TakenDocument>>;
+  readonly reports: ImportReport[];
+  readonly surplus: number[];
+}
+
+/**
+ * Reads the files of one work, aligns its languages, and writes all of it into the staging folder.
+ *
+ * A file that cannot be read gets its own refused report and does not stop the others.
+ */
+export async function prepareWork(task: PrepareTask, toolbox: Toolbox, tell: Tell): Promise<PrepareAnswer> {
+  const gathering: Gathering = { taken: {}, reports: [], surplus: [] };
+  for (const [ordinal, file] of task.files.entries()) {
+    tell({ stage: 'reading', file: ordinal });
+    gathering.reports.push(await takeFile(task, file, ordinal, gathering));
+  }
+  const last = task.files.length - 1;
+  tell({ stage: 'saving', file: last });
+  const documents = await writeDocuments(task, gathering);
+  tell({ stage: 'aligning', file: last });
+  const alignment = await align(task, gathering, toolbox);
+  return { reports: gathering.reports, documents, alignment, surplus: gathering.surplus };
+}
+
+async function takeFile(
+  task: PrepareTask,
+  file: FileToRead,
+  ordinal: number,
+  gathering: Gathering,
+): Promise<ImportReport> {
+  try {
+    const read = await readWorkFile(file, task.workId);
+    const fresh = read.documents.filter(document => isWanted(task, document.language, gathering));
+    if (fresh.length === 0) {
+      gathering.surplus.push(ordinal);
+      throw new CorpusError('document-exists', 'the work has this language', { work: task.workId, file: file.name });
+    }
+    for (const document of fresh) gathering.taken[document.language] = { document, read, file, ordinal };
+    return withEditions(task, fileReport(file.name, task.workId, read, fresh), fresh);
+  } catch (error) {
+    return refusedReport(file.name, fileError(error, file.name));
+  }
+}
+
+function isWanted(task: PrepareTask, language: Language, { taken }: Gathering): boolean {
+  if (taken[language] !== undefined) return false;
+  return task.replace || task.present[language] === undefined;
+}
+
+function withEditions(task: PrepareTask, report: ImportReport, fresh: readonly ReadDocument[]): ImportReport {
+  return fresh
+    .filter(document => task.present[document.language] !== undefined)
+    .reduce((changed, { language }) => withWarning(changed, { code: 'edition-replaced', language }), report);
+}
+
+async function writeDocuments(task: PrepareTask, { taken, reports }: Gathering): Promise<PrepareAnswer['documents']> {
+  const sources = new Map<string, FileStamp>();
+  const documents: Partial<Record<Language, PreparedDocument>> = {};
+  for (const language of languages) {
+    const one = taken[language];
+    const report = one && reports[one.ordinal];
+    if (one === undefined || report === undefined) continue;
+    const source = sources.get(one.file.path) ?? (await writeSource(task.stagingFolder, one));
+    sources.set(one.file.path, source);
+    const files = await writeDocument(task.stagingFolder, one.document, report);
+    documents[language] = describe(one, { source, ...files, tokens: null, chosenEncoding: one.file.encoding });
+  }
+  return documents;
+}
+
+async function writeSource(folder: string, { read, file }: TakenDocument): Promise<FileStamp> {
+  const extension = /^\.[A-Za-z0-9]{1,8}$/.exec(extname(file.path))?.[0].toLowerCase() ?? '';
+  return writeDurably(join(folder, `source.${sha256(read.bytes).slice(0, 16)}${extension}`), read.bytes);
+}
+
+function describe({ document, read, file }: TakenDocument, stored: StoredDocument): PreparedDocument {
+  return {
+    title: document.title,
+    stored,
+    summary: {
+      language: document.language,
+      status: 'unknown',
+      note: { zh: '', en: '' },
+      fileName: file.name.split(/[\\/]/).pop() ?? file.name,
+      sourceHash: stored.source.sha256,
+      byteCount: read.bytes.byteLength,
+      clauseCount: document.clauses.length,
+      characterCount: document.clauses.reduce((sum, clause) => sum + clause.text.length, 0),
+    },
+  };
+}
+
+async function align(task: PrepareTask, { taken }: Gathering, toolbox: Toolbox): Promise<FileStamp | null> {
+  if (taken.zh === undefined && taken.en === undefined) return null;
+  const zh = taken.zh?.document ?? (await presentDocument(task, 'zh'));
+  const en = taken.en?.document ?? (await presentDocument(task, 'en'));
+  if (zh === null || en === null) return null;
+  const links = await alignDocumentsOf(zh, en, task.locked, toolbox);
+  return writeAlignment(task.stagingFolder, links);
+}
+
+async function presentDocument(
+  task: PrepareTask,
+  language: Language,
+): Promise<Pick<ReadDocument, 'clauses' | 'units'> | null> {
+  const present = task.present[language];
+  return present === undefined ? null : { clauses: await readStoredClauses(present.clausesPath), units: null };
+}
