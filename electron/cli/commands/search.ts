@@ -1,0 +1,112 @@
+import { InvalidArgumentError, Option } from 'commander';
+import type { Command } from 'commander';
+import { createInterface } from 'node:readline';
+import { CorpusError } from '../../../corpus/errors/corpus-error';
+import type { Hit, SearchAnswer, SearchRequest } from '../../../corpus/search/search-answer';
+import { requestLimits } from '../../engine/request-schemas';
+import { exitCodes, toErrorRow, UsageError } from '../cli-error';
+import { print, printJson } from '../output';
+import { Session } from '../session';
+import type { CommonOptions } from '../session';
+import { excerpt, textTable } from '../text-table';
+
+interface SearchCommandOptions extends CommonOptions {
+  readonly stdin?: boolean;
+  readonly in?: string[];
+  readonly limit?: number;
+  readonly sort: SearchRequest['sort'];
+  readonly matchCase?: boolean;
+  readonly wholeWord?: boolean;
+  readonly stem?: boolean;
+  readonly digits?: boolean;
+}
+
+/** `duidu search QUERY`, or `--stdin` with one query a line in and one JSON value a line out. */
+export function addSearchCommand(program: Command): void {
+  program
+    .command('search [query]')
+    .description('检索书库 · search the library')
+    .option('--stdin', '每行一个检索式 · one query a line on standard input')
+    .option('--in <works>', '只在这些作品中，逗号隔开 · only in these works, parted by commas', collect)
+    .option('--limit <count>', '最多几条 · at most so many hits', parseCount)
+    .addOption(new Option('--sort <order>', '排序 · order').choices(['document', 'relevance']).default('document'))
+    .option('--match-case', '区分大小写 · heed upper and lower case')
+    .option('--whole-word', '只要整词 · whole words only')
+    .option('--stem', '英文按词干 · English words by their stem')
+    .option('--digits', '2019 也找二〇一九 · 2019 also finds 二〇一九')
+    .action(async (query: string | undefined, _options, command: Command) => {
+      const options = command.optsWithGlobals<SearchCommandOptions>();
+      if ((query === undefined) === (options.stdin !== true)) {
+        throw new UsageError('请给出检索式，或用 --stdin。', 'Give a query, or use --stdin.');
+      }
+      await Session.use(options, session =>
+        query === undefined ? searchLines(session, options) : searchOnce(session, query, options),
+      );
+    });
+}
+
+async function searchOnce(session: Session, query: string, options: SearchCommandOptions): Promise<void> {
+  const answer = await searchAll(session, query, options);
+  if (options.json) printJson(toAnswerRow(answer));
+  else print(toText(answer));
+}
+
+async function searchLines(session: Session, options: SearchCommandOptions): Promise<void> {
+  for await (const query of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
+    try {
+      printJson(toAnswerRow(await searchAll(session, query, options)));
+    } catch (error) {
+      if (!(error instanceof CorpusError)) throw error;
+      printJson({ query, error: toErrorRow(error) });
+      process.exitCode = exitCodes.failed;
+    }
+  }
+}
+
+/** All pages up to the limit as one answer. */
+async function searchAll(session: Session, query: string, options: SearchCommandOptions): Promise<SearchAnswer> {
+  const limit = options.limit ?? Infinity;
+  const page = (offset: number): SearchRequest => ({
+    query,
+    sort: options.sort,
+    offset,
+    limit: Math.min(requestLimits.pageSize, limit - offset),
+    works: options.in ?? null,
+    toggles: {
+      matchCase: options.matchCase ?? false,
+      wholeWord: options.wholeWord ?? false,
+      stem: options.stem ?? false,
+      digits: options.digits ?? false,
+    },
+  });
+  const first = await session.ask('search', page(0));
+  const hits = [...first.hits];
+  while (hits.length < Math.min(limit, first.total)) {
+    const next = await session.ask('search', page(hits.length));
+    if (next.hits.length === 0) break;
+    hits.push(...next.hits);
+  }
+  return { ...first, hits };
+}
+
+function toAnswerRow({ query, total, placeCount, wordCount, hits, facets }: SearchAnswer): object {
+  return { query, total, placeCount, wordCount, hits: hits.map(toHitRow), facets };
+}
+
+function toHitRow({ ranges, ...hit }: Hit): object {
+  return { ...hit, ranges: ranges.map(({ start, end }) => [start, end]) };
+}
+
+function toText({ total, placeCount, hits }: SearchAnswer): string {
+  const rows = hits.map(hit => [hit.workId, hit.language, hit.label || '·', excerpt(hit.text, 60)]);
+  return `${total} 条 ${placeCount} 处 · ${total} clauses, ${placeCount} places\n${textTable(rows)}`;
+}
+
+function collect(works: string, before: string[] = []): string[] {
+  return [...before, ...works.split(',').filter(Boolean)];
+}
+
+function parseCount(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('须为整数 · must be a whole number');
+  return Number(text);
+}

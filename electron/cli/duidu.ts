@@ -1,0 +1,49 @@
+import { Command, CommanderError } from 'commander';
+import { exitCodes, toErrorRow, UsageError } from './cli-error';
+import { addAlignCommand } from './commands/align';
+import { addExportCommand } from './commands/export';
+import { addImportCommand } from './commands/import';
+import { addSearchCommand } from './commands/search';
+import { addShowCommand } from './commands/show';
+import { addWorksCommand } from './commands/works';
+import { printJson, warn } from './output';
+
+const commands = [
+  addImportCommand,
+  addWorksCommand,
+  addShowCommand,
+  addSearchCommand,
+  addAlignCommand,
+  addExportCommand,
+];
+
+function buildProgram(): Command {
+  const program = new Command('duidu')
+    .description('对读：中英官方文本细读。Close reading of bilingual Chinese–English official texts.')
+    .option('--library <folder>', '书库文件夹 · library folder (default: the app’s own)')
+    .option('--json', '只输出一个 JSON 值 · one JSON value on standard output and nothing else')
+    .configureOutput({ writeErr: text => warn({ zh: '用法有误：', en: text.trimEnd() }) })
+    .showHelpAfterError('(duidu --help)')
+    .exitOverride();
+  for (const add of commands) add(program);
+  return program;
+}
+
+/** Runs one command line. Answers the exit code: 0 done, 1 failed, 2 wrong usage. */
+async function run(words: readonly string[]): Promise<number> {
+  try {
+    const program = buildProgram();
+    await program.parseAsync([...words], { from: 'user' });
+    return Number(process.exitCode ?? exitCodes.done);
+  } catch (error) {
+    // commander has said what is wrong already
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.wrongUsage;
+    const row = toErrorRow(error);
+    warn(row);
+    if (words.includes('--json')) printJson({ error: row });
+    if (row.code === 'internal' && error instanceof Error) process.stderr.write(`${error.stack ?? error.message}\n`);
+    return error instanceof UsageError ? exitCodes.wrongUsage : exitCodes.failed;
+  }
+}
+
+void run(process.argv.slice(2)).then(code => process.exit(code));
