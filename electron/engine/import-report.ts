@@ -11,7 +11,7 @@ export type ImportWarning =
   | { readonly code: 'replaced-characters'; readonly count: number }
   | { readonly code: 'encoding-uncertain'; readonly encoding: string }
   | { readonly code: 'language-guessed'; readonly language: Language }
-  | { readonly code: 'left-out'; readonly kind: OmittedKind; readonly count: number }
+  | { readonly code: `${OmittedKind}-left-out`; readonly count: number }
   | { readonly code: 'edition-replaced'; readonly language: Language }
   | { readonly code: 'alignment-failed' }
   | { readonly code: 'words-not-segmented' };

@@ -7,7 +7,7 @@ import { useMessages } from '../messages/use-messages';
 import { Icon } from '../ui/Icon';
 import styles from './library.module.css';
 
-const encodings = ['utf-8', 'gb18030', 'big5', 'utf-16le', 'utf-16be'] as const;
+const encodings = ['utf-8', 'gb18030', 'big5-hkscs', 'utf-16le', 'utf-16be'] as const;
 
 /** Correct what was detected: read a document again in another encoding, or as the other language. */
 export function DocumentDetails({ work }: { readonly work: Work }) {

@@ -62,7 +62,7 @@ function decodingWarnings({ decoding }: ReadFile): ImportWarning[] {
 
 function omissionWarnings({ source }: ReadFile): ImportWarning[] {
   const omitted = Object.entries(source.omitted) as [OmittedKind, number][];
-  return omitted.filter(([, count]) => count > 0).map(([kind, count]) => ({ code: 'left-out', kind, count }));
+  return omitted.filter(([, count]) => count > 0).map(([kind, count]) => ({ code: `${kind}-left-out`, count }));
 }
 
 function languageWarnings(documents: readonly ReadDocument[]): ImportWarning[] {
