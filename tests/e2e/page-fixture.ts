@@ -16,6 +16,7 @@ const dist = fileURLToPath(new URL('../../dist', import.meta.url));
 /** Serve the built page under the policy that app:// gives it; answers its address and how to stop. */
 async function servePage(): Promise<{ url: string; stop: () => void }> {
   const server = createServer((request, response) => {
+    if (request.url === '/favicon.ico') return void response.writeHead(204).end(); // asked by the browser, not the page
     void servePageFile(new URL(request.url ?? '/', appUrl).href, join(dist, 'renderer')).then(async answer => {
       response.writeHead(answer.status, Object.fromEntries(answer.headers));
       response.end(Buffer.from(await answer.arrayBuffer()));
