@@ -1,10 +1,11 @@
+import type { AlignmentLink } from '../model/alignment-link';
 import type { ClauseId, ClauseKind } from '../model/clause';
 import type { Language } from '../model/language';
 import type { WorkId } from '../model/work';
 import type { ClauseSet } from './clause-set';
 import { LazilyFoldedClauses } from './folded-clauses';
 import { GrowingArray } from './growing-arrays';
-import { placeWork } from './indexed-work';
+import { placeWork, realignWork } from './indexed-work';
 import type { IndexedDocument, IndexedWork, SearchedWork } from './indexed-work';
 import { placesInOutline } from './outline';
 
@@ -84,6 +85,15 @@ export class ClauseStore {
 
   get sectionCount(): number {
     return this.#sectionNames.length;
+  }
+
+  /** Align a work otherwise. One that is not here is no error. */
+  align(id: WorkId, alignment: readonly AlignmentLink[]): void {
+    const work = this.#works.get(id);
+    if (work === undefined) return;
+    const realigned = realignWork(work, alignment);
+    this.#works.set(id, realigned);
+    if (work.end > work.base) this.#slots[this.#slotOf.at(work.base)] = realigned;
   }
 
   /** @returns false when there is no such work */

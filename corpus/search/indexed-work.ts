@@ -34,6 +34,8 @@ export interface IndexedDocument {
 /** A work in the engine: Chinese first, ordinals `[base, end)`. */
 export interface IndexedWork {
   readonly id: WorkId;
+  /** As it was given, without tokens. */
+  readonly input: SearchedWork;
   readonly base: number;
   readonly end: number;
   readonly documents: readonly IndexedDocument[];
@@ -45,20 +47,47 @@ export interface IndexedWork {
   readonly siblings: ReadonlyMap<number, readonly number[]>;
 }
 
-/** Give a work its ordinals and turn its alignment into them. Links to unknown clauses are passed over. */
+/** Give a work its ordinals. Links to unknown clauses are passed over. */
 export function placeWork(input: SearchedWork, base: number): IndexedWork {
   const documents: IndexedDocument[] = [];
   let end = base;
-  const ordinals = new Map<ClauseId, number>();
   for (const language of languages) {
     const clauses = input.documents[language]?.clauses ?? [];
     if (clauses.length === 0) continue;
     documents.push({ language, base: end, clauses, words: null });
-    for (const clause of clauses) ordinals.set(clause.id, end++);
+    end += clauses.length;
   }
+  const bare = Object.fromEntries(documents.map(({ language, clauses }) => [language, { clauses, tokens: null }]));
+  return {
+    id: input.work.id,
+    input: { work: { id: input.work.id }, documents: bare, alignment: input.alignment },
+    base,
+    end,
+    documents,
+    ...placeLinks(input.alignment, documents, base, end),
+  };
+}
+
+/** The alignment of a work in ordinals. */
+type PlacedLinks = Pick<IndexedWork, 'linkStarts' | 'links' | 'siblings'>;
+
+/** The same work, aligned otherwise. */
+export function realignWork(work: IndexedWork, alignment: readonly AlignmentLink[]): IndexedWork {
+  const links = placeLinks(alignment, work.documents, work.base, work.end);
+  return { ...work, input: { ...work.input, alignment }, ...links };
+}
+
+function placeLinks(
+  alignment: readonly AlignmentLink[],
+  documents: readonly IndexedDocument[],
+  base: number,
+  end: number,
+): PlacedLinks {
+  const ordinals = new Map<ClauseId, number>();
+  for (const document of documents) document.clauses.forEach(({ id }, at) => ordinals.set(id, document.base + at));
   const others = new Map<number, number[]>();
   const siblings = new Map<number, number[]>();
-  for (const link of input.alignment) {
+  for (const link of alignment) {
     const zh = known(link.zh, ordinals);
     const en = known(link.en, ordinals);
     join(zh, en, others);
@@ -66,7 +95,7 @@ export function placeWork(input: SearchedWork, base: number): IndexedWork {
     join(zh, zh, siblings);
     join(en, en, siblings);
   }
-  return { id: input.work.id, base, end, documents, siblings, ...packLinks(others, base, end) };
+  return { siblings, ...packLinks(others, base, end) };
 }
 
 function known(ids: readonly ClauseId[], ordinals: ReadonlyMap<ClauseId, number>): number[] {

@@ -58,6 +58,8 @@ export interface SearchAnswer {
   readonly placeCount: number;
   /** Places that begin and end at word boundaries; `null` while words are not yet known. */
   readonly wordCount: number | null;
+  /** No clause has all the words, and relevance was asked for: these have some of them. */
+  readonly relaxed: boolean;
   readonly hits: readonly Hit[];
   /** Counts over all that matched, not only the page. Section key: `<work>/<heading>`. */
   readonly facets: {

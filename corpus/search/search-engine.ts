@@ -1,16 +1,29 @@
+import type { AlignmentLink } from '../model/alignment-link';
 import type { Language } from '../model/language';
 import type { WorkId } from '../model/work';
 import { clauseTokens } from '../segment/token-table';
+import type { CountedClause } from '../statistics/counted-clause';
+import type { NodeClause } from '../statistics/node-places';
 import { ClauseStore } from './clause-store';
 import { compileQuery } from './compile-query';
 import { countHits } from './count-hits';
+import { countedClauses, nodeClause } from './counted-clauses';
 import { ExactIndex } from './exact-index';
-import type { DocumentTokens, IndexedDocument, SearchedWork } from './indexed-work';
+import type { GramSegment } from './gram-segment';
+import { libraryState, parseSnapshot, serialiseSnapshot } from './index-snapshot';
+import type { DocumentTokens, IndexedDocument, IndexedWork, SearchedWork } from './indexed-work';
 import { presentHit } from './present-hit';
+import type { QueryNode } from './query-node';
 import { parseQuery } from './query-syntax';
+import { rankHits, someWordsOf } from './rank-hits';
 import type { Hit, SearchAnswer, SearchRequest } from './search-answer';
+import { WordSuggester } from './suggest-words';
 import { wordBitsOf } from './word-bits';
 import { WordEdges } from './word-edges';
+import { WordIndex } from './word-index';
+
+/** What a search needs to know to find the node word of a concordance. */
+export type NodeRequest = Pick<SearchRequest, 'query' | 'works' | 'toggles' | 'annotated'>;
 
 /**
  * Searches a set of works. Holds the reading texts it was given and what it made of them; knows no disk.
@@ -21,22 +34,35 @@ export class SearchEngine {
   #store = new ClauseStore();
   #index = new ExactIndex(this.#store.texts);
   #edges = new WordEdges(this.#store);
+  #words = new WordIndex(this.#store);
+  #suggester: WordSuggester | null = null;
 
   /** Add a work, or put it in the place of the one with the same id. */
   addWork(input: SearchedWork): void {
+    if (this.#store.work(input.work.id) !== null) this.#forgetWords();
     const work = this.#store.add(input);
     for (const document of work.documents) this.#take(document, input.documents[document.language]?.tokens ?? null);
+    this.#compact();
   }
 
   /** Forget a work. One that is not here is no error. */
   removeWork(id: WorkId): void {
-    this.#store.remove(id);
+    if (!this.#store.remove(id)) return;
+    this.#forgetWords();
+    this.#compact();
   }
 
   /** Say what the words of a document are. A work or language that is not here is no error. */
   setTokens(workId: WorkId, language: Language, tokens: DocumentTokens): void {
     const document = this.#store.work(workId)?.documents.find(one => one.language === language);
-    if (document !== undefined) this.#take(document, tokens);
+    if (document === undefined) return;
+    if (document.words !== null) this.#forgetWords();
+    this.#take(document, tokens);
+  }
+
+  /** Say how the clauses of a work's two documents are aligned now. */
+  setAlignment(workId: WorkId, alignment: readonly AlignmentLink[]): void {
+    this.#store.align(workId, alignment);
   }
 
   #take(document: IndexedDocument, tokens: DocumentTokens): void {
@@ -44,15 +70,54 @@ export class SearchEngine {
     else if ('firsts' in tokens) {
       document.words = wordBitsOf(document.clauses, ordinal => clauseTokens(tokens, ordinal));
     } else document.words = wordBitsOf(document.clauses, ordinal => tokens[ordinal] ?? []);
+    this.#words.lookAgainFrom(document.base);
+    this.#suggester = null;
+  }
+
+  #forgetWords(): void {
+    this.#words = new WordIndex(this.#store);
+    this.#suggester = null;
+  }
+
+  /** Give new ordinals to all when most of those given have gone. */
+  #compact(): void {
+    if (this.#store.count > 2 * this.#store.liveCount + 1000) this.#renumber([...this.#store.works]);
+  }
+
+  #renumber(works: readonly IndexedWork[]): void {
+    this.#start();
+    for (const work of works) {
+      const placed = this.#store.add(work.input);
+      placed.documents.forEach((document, at) => {
+        document.words = work.documents[at]?.words ?? null;
+      });
+    }
+  }
+
+  #start(index?: { readonly segments: readonly GramSegment[] }): void {
+    this.#store = new ClauseStore();
+    this.#index = new ExactIndex(this.#store.texts, index?.segments);
+    this.#edges = new WordEdges(this.#store);
+    this.#forgetWords();
   }
 
   /**
    * Answer a query.
    *
+   * Relevance puts clauses that have the whole query as one string first, then those that have all its words in the
+   * order of BM25. Where no clause has all of several words, and relevance is asked for, clauses that have some of
+   * them are given, and the answer says so in `relaxed`.
+   *
    * @throws {CorpusError} `query-syntax` with facts `position` and `reason`
    */
   search(request: SearchRequest): SearchAnswer {
     const node = parseQuery(request.query);
+    const strict = this.#answer(node, request);
+    const relaxedNode = request.sort === 'relevance' && strict.total === 0 ? someWordsOf(node) : null;
+    return relaxedNode === null ? strict : { ...this.#answer(relaxedNode, request), relaxed: true };
+  }
+
+  #answer(node: QueryNode, request: SearchRequest): SearchAnswer {
     const matcher = compileQuery(node, {
       store: this.#store,
       index: this.#index,
@@ -60,16 +125,101 @@ export class SearchEngine {
       annotated: request.annotated ?? null,
     });
     const { ordinals, ...counts } = countHits(matcher, this.#store, this.#edges, request.works);
+    const sorted = request.sort === 'relevance' ? this.#rank(ordinals, node) : ordinals;
     const hits: Hit[] = [];
-    for (const ordinal of ordinals.slice(request.offset, request.offset + request.limit)) {
+    for (const ordinal of sorted.slice(request.offset, request.offset + request.limit)) {
       const hit = presentHit(matcher, this.#store, ordinal);
       if (hit !== null) hits.push(hit);
     }
-    return { query: request.query, total: ordinals.length, ...counts, hits };
+    return { query: request.query, total: ordinals.length, ...counts, relaxed: false, hits };
   }
 
-  /** Words of the library that begin with `prefix`, most frequent first; then near misses. */
-  suggest(_prefix: string, _language: Language | null, _limit: number): readonly string[] {
-    return [];
+  /**
+   * Every place of a query, clause by clause, with the tokens of the clause: what concordances, collocates and
+   * dispersion are made of. Clauses that match without a place of their own are left out.
+   *
+   * @throws {CorpusError} `query-syntax`
+   */
+  findNode(request: NodeRequest): readonly NodeClause[] {
+    const matcher = compileQuery(parseQuery(request.query), {
+      store: this.#store,
+      index: this.#index,
+      toggles: request.toggles,
+      annotated: request.annotated ?? null,
+    });
+    const { ordinals } = countHits(matcher, this.#store, this.#edges, request.works);
+    return ordinals.map(ordinal => nodeClause(matcher, this.#store, ordinal)).filter(({ ranges }) => ranges.length > 0);
+  }
+
+  /** Every clause of the works with its tokens, in order; `null` for all works and for both languages. */
+  countedClauses(works: readonly WorkId[] | null, language: Language | null): readonly CountedClause[] {
+    return countedClauses(this.#store, works, language);
+  }
+
+  #rank(ordinals: readonly number[], node: QueryNode): readonly number[] {
+    this.#words.update();
+    return rankHits(ordinals, node, this.#store, this.#words);
+  }
+
+  /**
+   * Words of the library that begin with `prefix`, most frequent first; then Chinese words by the initials of their
+   * pinyin; then English words a typing error away.
+   */
+  suggest(prefix: string, language: Language | null, limit: number): readonly string[] {
+    this.#words.update();
+    this.#suggester ??= new WordSuggester(this.#words.frequencies);
+    return this.#suggester.suggest(prefix, language, limit);
+  }
+
+  /**
+   * Prepare ranking and completion while nothing else is to be done.
+   *
+   * @param milliseconds about how long it may take
+   * @returns whether everything is prepared
+   */
+  prepareWords(milliseconds: number): boolean {
+    return this.#words.update(milliseconds);
+  }
+
+  /**
+   * The index as bytes to be kept on disk, without the texts.
+   *
+   * @param tag what the words depend on besides the texts, e.g. a hash of the glossary
+   */
+  snapshot(tag = ''): Uint8Array {
+    const works = [...this.#store.works];
+    const isInOrder = works.every((work, at) => work.base === (works[at - 1]?.end ?? 0));
+    if (!isInOrder || this.#store.count > this.#store.liveCount) this.#renumber(works);
+    const current = [...this.#store.works];
+    const words = current.flatMap(work => work.documents.map(document => document.words));
+    return serialiseSnapshot(
+      { segments: this.#index.segments, words },
+      libraryState(
+        current.map(work => work.input),
+        tag,
+      ),
+    );
+  }
+
+  /**
+   * Begin anew with these works and the index of a snapshot, in the order that it was made in.
+   *
+   * @param works tokens given here are used, those not given are taken from the snapshot
+   * @returns false when the snapshot does not fit the works or is damaged: the works are then indexed from their
+   *   texts at the next question
+   */
+  restore(bytes: Uint8Array, works: readonly SearchedWork[], tag = ''): boolean {
+    const snapshot = parseSnapshot(bytes, libraryState(works, tag));
+    this.#start(snapshot ?? undefined);
+    let documentCount = 0;
+    for (const input of works) {
+      for (const document of this.#store.add(input).documents) {
+        const tokens = input.documents[document.language]?.tokens ?? null;
+        const kept = snapshot?.words[documentCount++] ?? null;
+        if (tokens === null) document.words = kept;
+        else this.#take(document, tokens);
+      }
+    }
+    return snapshot !== null;
   }
 }

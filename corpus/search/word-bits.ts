@@ -106,3 +106,17 @@ export function tokensFromBits(bits: WordBits, clause: number, reading: string):
 function wordKind(text: string): Token['kind'] {
   return /^[\p{Nd}.,]+$/u.test(text) ? 'number' : 'word';
 }
+
+/** The words and numbers of one clause as its folded text has them. */
+export function foldedWords(bits: WordBits, clause: number, folded: string): string[] {
+  const base = bits.bitStarts[clause] ?? 0;
+  const words: string[] = [];
+  for (let start = 0; start < folded.length; start++) {
+    if (!hasBit(bits.wordStarts, base + start)) continue;
+    let end = start + 1;
+    while (end < folded.length && !hasBit(bits.boundaries, base + end)) end++;
+    words.push(folded.slice(start, end));
+    start = end - 1;
+  }
+  return words;
+}

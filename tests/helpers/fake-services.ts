@@ -108,6 +108,7 @@ function scan(works: readonly OpenedWork[], request: SearchRequest): SearchAnswe
     total: hits.length,
     placeCount: hits.reduce((sum, hit) => sum + hit.ranges.length, 0),
     wordCount: hits.length,
+    relaxed: false,
     hits: hits.slice(request.offset, request.offset + request.limit),
     facets: {
       works: count(hit => hit.workId),
