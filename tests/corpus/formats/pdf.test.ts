@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { readPdf } from '../../../corpus/formats/pdf';
+import type { SourceText } from '../../../corpus/formats/source-text';
 import { pdfResources } from '../../helpers/pdf-resources';
 import { writePdf, wrapText, type PdfString } from '../../helpers/pdf-writer';
 
 const line = (text: string, left: number, baseline: number, size = 12): PdfString => ({ text, left, baseline, size });
 const read = (pages: PdfString[][], trailer = '') =>
   readPdf(writePdf(pages, trailer), { fileName: 'a.pdf', pdf: pdfResources });
-const linesOf = async (pages: PdfString[][]) => {
-  const source = await read(pages);
-  return source.parts.flatMap(part => (part.lines ?? []).map(({ start, end }) => source.text.slice(start, end)));
-};
+const printed = ({ text, parts }: SourceText): string[] =>
+  parts.flatMap(part => part.lines ?? []).map(({ start, end }) => text.slice(start, end));
 
 describe('readPdf', () => {
   it('reads one part of lines a page, with the place of each line', async () => {
@@ -55,7 +54,7 @@ describe('readPdf', () => {
       ['one', 'two'],
     ],
   ])('%s', async (_name, strings, expected) => {
-    expect(await linesOf([strings])).toEqual(expected);
+    expect(printed(await read([strings]))).toEqual(expected);
   });
 
   it('marks raised small figures as superscript and keeps them in their line', async () => {
@@ -89,7 +88,7 @@ describe('readPdf', () => {
       line(`第${at}项`, 72, 100 + at * 16),
       line('100', 300, 100 + at * 16),
     ]);
-    const lines = await linesOf([rows.flat()]);
+    const lines = printed(await read([rows.flat()]));
     expect(lines).toHaveLength(14);
     expect(lines[3]).toBe('第3项\t100');
   });
