@@ -2,7 +2,7 @@ import { wordAnchors } from './anchor-candidates';
 import { bandAbout } from './band';
 import type { Bead, ScoredBead } from './beads';
 import { bestPath, type RowWatch } from './best-path';
-import { enOrdinalsOf, zhOrdinalsOf } from './comparable-text';
+import { enBagsOf, zhBagsOf } from './comparable-text';
 import { lengthScore } from './length-model';
 import type { PreparedDocuments } from './prepared-documents';
 import type { Region } from './regions';
@@ -15,11 +15,11 @@ const wholeTable = 40_000;
 export function alignRegion(prepared: PreparedDocuments, region: Region, watch: RowWatch): ScoredBead[] {
   const { words, labels } = prepared;
   const units = {
-    zh: zhOrdinalsOf(
+    zh: zhBagsOf(
       words.model,
       region.zh.map(ordinal => prepared.texts.zh[ordinal] ?? []),
     ),
-    en: enOrdinalsOf(
+    en: enBagsOf(
       words.model,
       region.en.map(ordinal => prepared.texts.en[ordinal] ?? []),
     ),

@@ -1,11 +1,12 @@
 import type { Anchor } from './band';
 import { heaviestChain } from './anchor-chain';
 import type { TranslationModel } from './translation-model';
+import type { WordBag } from './word-evidence';
 
-/** Units of both sides as distinct word ordinals. */
+/** Units of both sides as words of the model. */
 export interface WordUnits {
-  readonly zh: readonly Int32Array[];
-  readonly en: readonly Int32Array[];
+  readonly zh: readonly WordBag[];
+  readonly en: readonly WordBag[];
 }
 
 const kept = 4;
@@ -21,7 +22,7 @@ export function wordAnchors(model: TranslationModel, units: WordUnits): Anchor[]
   const common = Math.max(8, units.en.length / 20);
   const weights = new Float64Array(units.en.length);
   const candidates: Anchor[] = [];
-  units.zh.forEach((words, zh) => {
+  units.zh.forEach(({ words }, zh) => {
     const touched = new Set<number>();
     for (const word of words) {
       for (const en of holdersOf(model.renderings[word], holders)) {
@@ -52,16 +53,16 @@ function heaviest(
   zh: number,
   touched: ReadonlySet<number>,
   weights: Float64Array,
-  enUnits: readonly Int32Array[],
+  enUnits: readonly WordBag[],
 ): Anchor[] {
   return [...touched]
-    .map(en => ({ zh, en, weight: (weights[en] ?? 0) / Math.sqrt((enUnits[en]?.length ?? 0) + 4) }))
+    .map(en => ({ zh, en, weight: (weights[en] ?? 0) / Math.sqrt((enUnits[en]?.words.length ?? 0) + 4) }))
     .sort((one, other) => other.weight - one.weight)
     .slice(0, kept);
 }
 
-function invert(wordCount: number, units: readonly Int32Array[]): number[][] {
+function invert(wordCount: number, units: readonly WordBag[]): number[][] {
   const holders = Array.from({ length: wordCount }, (): number[] => []);
-  units.forEach((words, unit) => words.forEach(word => holders[word]?.push(unit)));
+  units.forEach(({ words }, unit) => words.forEach(word => holders[word]?.push(unit)));
   return holders;
 }

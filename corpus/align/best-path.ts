@@ -4,6 +4,9 @@ import { beadShapes, type BeadScorer, type ScoredBead } from './beads';
 /** Called before each row; may throw to stop. */
 export type RowWatch = (row: number, rowCount: number) => void;
 
+/** Ways so much less likely than the best way that got as far are given up. */
+const beam = 45;
+
 /** The cells of a band in one run of memory. */
 interface Table {
   readonly band: Band;
@@ -20,8 +23,8 @@ interface Table {
  * `scorer` is asked row by row, with rising `zhStart`.
  */
 export function bestPath(band: Band, scorer: BeadScorer, watch: RowWatch = () => undefined): ScoredBead[] {
-  const table = fillTable(band, scorer, watch);
-  const forward = sums(table);
+  const table = emptyTable(band);
+  const forward = forwardPass(table, scorer, watch);
   const { best, backward } = backwardPass(table);
   const total = forward[forward.length - 1] ?? 0;
   const path: ScoredBead[] = [];
@@ -52,46 +55,61 @@ function cellAt({ band, rowStarts }: Table, row: number, column: number): number
   return (rowStarts[row] ?? 0) + column - low;
 }
 
-function fillTable(band: Band, scorer: BeadScorer, watch: RowWatch): Table {
+function emptyTable(band: Band): Table {
   const rowCount = band.lows.length;
   const rowStarts = new Int32Array(rowCount + 1);
   for (let row = 0; row < rowCount; row += 1) {
     rowStarts[row + 1] = (rowStarts[row] ?? 0) + (band.highs[row] ?? 0) - (band.lows[row] ?? 0) + 1;
   }
   const scores = new Float32Array((rowStarts[rowCount] ?? 0) * beadShapes.length).fill(-Infinity);
-  const table = { band, rowStarts, scores };
-  for (let row = 0; row < rowCount; row += 1) {
-    watch(row, rowCount);
-    for (let column = band.lows[row] ?? 0; column <= (band.highs[row] ?? -1); column += 1) {
-      fillCell(table, scorer, { row, column });
-    }
-  }
-  return table;
+  return { band, rowStarts, scores };
 }
 
-function fillCell(table: Table, scorer: BeadScorer, { row, column }: { row: number; column: number }): void {
-  const first = cellAt(table, row, column) * beadShapes.length;
-  for (const [step, shape] of beadShapes.entries()) {
-    if (cellAt(table, row + shape.zh, column + shape.en) < 0) continue;
-    table.scores[first + step] =
-      shape.logPrior + scorer({ zhStart: row, zhCount: shape.zh, enStart: column, enCount: shape.en });
-  }
-}
-
-/** For every cell the log of the summed likelihood of all ways to it. */
-function sums(table: Table): Float64Array {
-  const forward = new Float64Array(table.rowStarts[table.rowStarts.length - 1] ?? 0).fill(-Infinity);
+/** Scores the beads; gives for every cell the log of the summed likelihood of all ways to it. */
+function forwardPass(table: Table, scorer: BeadScorer, watch: RowWatch): Float64Array {
+  const { band, rowStarts } = table;
+  const forward = new Float64Array(rowStarts[rowStarts.length - 1] ?? 0).fill(-Infinity);
   forward[0] = 0;
-  eachCell(table, (row, column, cell) => {
-    const here = forward[cell] ?? -Infinity;
-    if (here === -Infinity) return;
-    for (const [step, shape] of beadShapes.entries()) {
-      const next = cellAt(table, row + shape.zh, column + shape.en);
-      if (next < 0) continue;
-      forward[next] = logSum(forward[next] ?? -Infinity, here + stepScore(table, cell, step));
+  for (let row = 0; row < band.lows.length; row += 1) {
+    watch(row, band.lows.length);
+    const hopeless = bestOnwards(table, forward, row) - beam;
+    for (let column = band.lows[row] ?? 0; column <= (band.highs[row] ?? -1); column += 1) {
+      const here = sumAt(forward, cellAt(table, row, column));
+      if (here === -Infinity || here < hopeless) continue;
+      extend(table, { row, column, scorer }, forward);
     }
-  });
+  }
   return forward;
+}
+
+/** The best sum in a row among the cells that can go on to the next row. */
+function bestOnwards({ band, rowStarts }: Table, forward: Float64Array, row: number): number {
+  const low = band.lows[row] ?? 0;
+  let best = -Infinity;
+  for (let column = band.lows[row + 1] ?? Infinity; column <= (band.highs[row] ?? -1); column += 1) {
+    best = Math.max(best, sumAt(forward, (rowStarts[row] ?? 0) + column - low));
+  }
+  return best;
+}
+
+interface From {
+  readonly row: number;
+  readonly column: number;
+  readonly scorer: BeadScorer;
+}
+
+/** Scores every bead that leaves a cell and adds its way to the cell it leads to. */
+function extend(table: Table, { row, column, scorer }: From, forward: Float64Array): void {
+  const cell = cellAt(table, row, column);
+  const here = sumAt(forward, cell);
+  for (let step = 0; step < beadShapes.length; step += 1) {
+    const shape = beadShapes[step];
+    const next = shape ? cellAt(table, row + shape.zh, column + shape.en) : -1;
+    if (!shape || next < 0) continue;
+    const score = shape.logPrior + scorer({ zhStart: row, zhCount: shape.zh, enStart: column, enCount: shape.en });
+    table.scores[cell * beadShapes.length + step] = score;
+    forward[next] = logSum(sumAt(forward, next), here + score);
+  }
 }
 
 /** For every cell the step that the best way to the end takes, and the log of the summed likelihood of all ways there. */
@@ -117,15 +135,6 @@ function backwardPass(table: Table): { best: Uint8Array; backward: Float64Array 
 }
 
 type CellVisit = (row: number, column: number, cell: number) => void;
-
-function eachCell({ band, rowStarts }: Table, visit: CellVisit): void {
-  for (let row = 0; row < band.lows.length; row += 1) {
-    const low = band.lows[row] ?? 0;
-    for (let column = low; column <= (band.highs[row] ?? -1); column += 1) {
-      visit(row, column, (rowStarts[row] ?? 0) + column - low);
-    }
-  }
-}
 
 function eachCellBackwards({ band, rowStarts }: Table, visit: CellVisit): void {
   for (let row = band.lows.length - 1; row >= 0; row -= 1) {

@@ -4,6 +4,7 @@ import type { TextRange } from '../model/text-range';
 import { chineseWords } from './chinese-words';
 import { englishWords } from './english-words';
 import type { ComparableTexts, TranslationModel } from './translation-model';
+import type { WordBag } from './word-evidence';
 
 /** The words of a clause without its printed marker; of all of it when there is nothing else. */
 export function bodyOf(clause: Clause): string {
@@ -25,19 +26,19 @@ export function comparableTexts(
   return { zh: zh.map(text => chineseWords(text, lexicon)), en: en.map(englishWords) };
 }
 
-/** The distinct words of each Chinese text as ordinals of the model; words new to it are left out. */
-export function zhOrdinalsOf(model: TranslationModel, texts: ComparableTexts['zh']): Int32Array[] {
+/** The words of each Chinese text as ordinals of the model; words new to it are left out. */
+export function zhBagsOf(model: TranslationModel, texts: ComparableTexts['zh']): WordBag[] {
   return texts.map(words =>
-    distinctOrdinals(
+    toBag(
       words.map(word => word.form),
       model.zhOrdinals,
     ),
   );
 }
 
-/** The distinct words of each English text as ordinals of the model. */
-export function enOrdinalsOf(model: TranslationModel, texts: ComparableTexts['en']): Int32Array[] {
-  return texts.map(words => distinctOrdinals(words, model.enOrdinals));
+/** The words of each English text as ordinals of the model; words new to it are left out. */
+export function enBagsOf(model: TranslationModel, texts: ComparableTexts['en']): WordBag[] {
+  return texts.map(words => toBag(words, model.enOrdinals));
 }
 
 /** Letters and digits of a text: the length that translation keeps in proportion. */
@@ -45,6 +46,13 @@ export function comparableLength(text: string): number {
   return text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
 }
 
-function distinctOrdinals(forms: readonly string[], ordinals: ReadonlyMap<string, number>): Int32Array {
-  return Int32Array.from(new Set(forms.flatMap(form => ordinals.get(form) ?? [])));
+function toBag(forms: readonly string[], ordinals: ReadonlyMap<string, number>): WordBag {
+  const counts = new Map<number, number>();
+  for (const ordinal of forms.flatMap(form => ordinals.get(form) ?? [])) {
+    counts.set(ordinal, (counts.get(ordinal) ?? 0) + 1);
+  }
+  return {
+    words: Int32Array.from(counts.keys()),
+    counts: Uint8Array.from([...counts.values()].map(count => Math.min(count, 20))),
+  };
 }

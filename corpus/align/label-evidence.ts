@@ -3,12 +3,14 @@ import type { Bead } from './beads';
 import { compareLabels, parseLabel, type LabelKey } from './label-key';
 
 /** One side of the numbering: kinds, and labels read. */
-interface Outline {
+export interface Outline {
   readonly keys: readonly (LabelKey | null)[];
   readonly isHeading: readonly boolean[];
 }
 
 const startingTrust = 0.9;
+/** How many pairs the trust we start from is worth. */
+const priorWeight = 4;
 const strongestAgreement = 5;
 const sameKind = 0.3;
 const otherKind = -2;
@@ -21,11 +23,12 @@ export class LabelEvidence {
   readonly #enCounts = new Map<string, number>();
   readonly #enValues: ReadonlySet<string>;
   readonly #zhValues: ReadonlySet<string>;
-  #trust = startingTrust;
+  readonly #trust: number;
 
-  constructor(zh: readonly Clause[], en: readonly Clause[]) {
-    this.#zh = toOutline(zh);
-    this.#en = toOutline(en);
+  constructor(zh: Outline, en: Outline, trust = startingTrust) {
+    this.#zh = zh;
+    this.#en = en;
+    this.#trust = trust;
     for (const key of this.#en.keys) {
       for (const value of key?.values ?? []) this.#enCounts.set(value, (this.#enCounts.get(value) ?? 0) + 1);
     }
@@ -33,12 +36,13 @@ export class LabelEvidence {
     this.#zhValues = new Set(this.#zh.keys.flatMap(key => key?.values ?? []));
   }
 
-  /** Learn from sure one-to-one pairs (ordinals of clauses) how often labels agree. */
-  learn(pairs: readonly { readonly zh: number; readonly en: number }[]): void {
+  /** The same evidence with trust in labels as sure one-to-one pairs (ordinals of clauses) show it. */
+  learn(pairs: readonly { readonly zh: number; readonly en: number }[]): LabelEvidence {
     const agreements = pairs.map(pair => compareLabels(this.#zh.keys[pair.zh] ?? null, this.#en.keys[pair.en] ?? null));
     const same = agreements.filter(agreement => agreement === 'same').length;
     const different = agreements.filter(agreement => agreement === 'different').length;
-    this.#trust = Math.min(0.98, Math.max(0.3, (same + 4 * startingTrust) / (same + different + 4)));
+    const trust = (same + priorWeight * startingTrust) / (same + different + priorWeight);
+    return new LabelEvidence(this.#zh, this.#en, Math.min(0.98, Math.max(0.3, trust)));
   }
 
   /** Whether two clauses carry the same number. */
@@ -82,7 +86,8 @@ export class LabelEvidence {
   }
 }
 
-function toOutline(clauses: readonly Clause[]): Outline {
+/** What numbering and headings say of a document. */
+export function toOutline(clauses: readonly Clause[]): Outline {
   return {
     keys: clauses.map(clause => parseLabel(clause.label)),
     isHeading: clauses.map(clause => clause.kind === 'heading'),

@@ -1,7 +1,7 @@
 import type { Lexicon } from '../lexicon/lexicon';
 import type { Clause } from '../model/clause';
 import { bodyOf, comparableLength, comparableTexts } from './comparable-text';
-import { LabelEvidence } from './label-evidence';
+import { LabelEvidence, toOutline } from './label-evidence';
 import { firstLengthModel, type LengthModel } from './length-model';
 import { dictionaryModel, type ComparableTexts } from './translation-model';
 import { wordWorth, type WordWorth } from './word-evidence';
@@ -40,6 +40,6 @@ export function prepareDocuments(
     enLengths,
     lengths: firstLengthModel(zhLengths, enLengths),
     words: wordWorth(dictionaryModel(texts, lexicon)),
-    labels: new LabelEvidence(zh, en),
+    labels: new LabelEvidence(toOutline(zh), toOutline(en)),
   };
 }

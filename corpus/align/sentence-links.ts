@@ -4,7 +4,7 @@ import { wholeBand } from './align-region';
 import { bandAbout } from './band';
 import type { Bead } from './beads';
 import { bestPath } from './best-path';
-import { comparableLength, comparableTexts, enOrdinalsOf, sentencesOf, zhOrdinalsOf } from './comparable-text';
+import { comparableLength, comparableTexts, enBagsOf, sentencesOf, zhBagsOf } from './comparable-text';
 import { lengthScore } from './length-model';
 import type { PreparedDocuments } from './prepared-documents';
 import { WordEvidence } from './word-evidence';
@@ -60,8 +60,8 @@ function sentenceScorer(
   const texts = comparableTexts(zhTexts, enTexts, prepared.lexicon);
   const evidence = new WordEvidence(
     prepared.words,
-    zhOrdinalsOf(prepared.words.model, texts.zh),
-    enOrdinalsOf(prepared.words.model, texts.en),
+    zhBagsOf(prepared.words.model, texts.zh),
+    enBagsOf(prepared.words.model, texts.en),
   );
   const zhLengths = zhTexts.map(comparableLength);
   const enLengths = enTexts.map(comparableLength);

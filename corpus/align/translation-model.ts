@@ -9,6 +9,8 @@ export interface TranslationModel {
   readonly enOrdinals: ReadonlyMap<string, number>;
   /** For each Chinese word: English words of this document that would show it. */
   readonly renderings: readonly Int32Array[];
+  /** Trust in each Chinese word by its class alone. */
+  readonly zhPrior: Float64Array;
   /** For each word: how often it is shown in a true translation, 0 to 1; 0 when the other side has nothing for it. */
   readonly zhTrust: Float64Array;
   readonly enTrust: Float64Array;
@@ -42,21 +44,23 @@ export function dictionaryModel(texts: ComparableTexts, lexicon: Lexicon | null)
     const words = kinds.get(form) === 'exact' || !lexicon ? [form] : dictionaryWords(form, lexicon);
     return Int32Array.from(new Set(words.flatMap(word => enOrdinals.get(word) ?? [])));
   });
-  const zhTrust = Float64Array.from([...zhOrdinals.keys()].map(form => startingTrust[kinds.get(form) ?? 'unknown']));
-  return completeModel(texts, { zhOrdinals, enOrdinals, renderings, zhTrust });
+  const isTerm = (form: string): boolean => lexicon?.lookUp(form)[0]?.source === 'glossary';
+  const classOf = (form: string): WordClass => (isTerm(form) ? 'term' : (kinds.get(form) ?? 'unknown'));
+  const zhPrior = Float64Array.from([...zhOrdinals.keys()].map(form => startingTrust[classOf(form)]));
+  return completeModel(texts, { zhOrdinals, enOrdinals, renderings, zhPrior });
 }
 
 /** Fills in what follows from the renderings: trust of English words, and chances. */
 export function completeModel(
   texts: ComparableTexts,
-  part: Pick<TranslationModel, 'zhOrdinals' | 'enOrdinals' | 'renderings' | 'zhTrust'>,
+  part: Pick<TranslationModel, 'zhOrdinals' | 'enOrdinals' | 'renderings' | 'zhPrior'>,
 ): TranslationModel {
   const zhRates = rates(
     part.zhOrdinals,
     texts.zh.map(words => words.map(word => word.form)),
   );
   const enRates = rates(part.enOrdinals, texts.en);
-  const zhTrust = part.zhTrust.slice();
+  const zhTrust = part.zhPrior.slice();
   const zhChance = new Float64Array(zhTrust.length);
   const enTrust = new Float64Array(enRates.length);
   const enChance = new Float64Array(enRates.length);

@@ -1,10 +1,16 @@
 import type { Bead } from './beads';
 import type { TranslationModel } from './translation-model';
 
-/** Which words of a Chinese and of an English unit show each other: one bit a word, in the order of their lists. */
+/** The distinct words of a unit as ordinals of the model, and how often each stands in it. */
+export interface WordBag {
+  readonly words: Int32Array;
+  readonly counts: Uint8Array;
+}
+
+/** For each word of a Chinese and of an English unit: how many words of the other show it, repeats counted. */
 interface Shown {
-  readonly zh: Uint32Array;
-  readonly en: Uint32Array;
+  readonly zh: Uint8Array;
+  readonly en: Uint8Array;
 }
 
 /** What words of one side are worth. */
@@ -13,6 +19,8 @@ interface Worth {
   readonly misses: Float64Array;
   /** What a shown word adds to that, by word and by the size class of the other side. */
   readonly gains: Float32Array;
+  /** Scratch: how often earlier units of the bead at hand used each word. */
+  readonly used: Uint16Array;
 }
 
 /** A translation model made ready for scoring; shared by all {@link WordEvidence} of two documents. */
@@ -24,21 +32,23 @@ export interface WordWorth {
   readonly places: Int32Array;
 }
 
-/** One side of the evidence: the distinct words of each unit, and what they are worth. */
+/** One side of the evidence. */
 interface Side extends Worth {
-  readonly units: readonly Int32Array[];
+  readonly units: readonly WordBag[];
   /** Score of each unit when none of its words is shown. */
   readonly bare: Float64Array;
 }
 
 const sizeClasses = 12;
+const noWords: WordBag = { words: new Int32Array(), counts: new Uint8Array() };
 
 /**
  * Scores beads by the words that show each other in both directions.
  *
  * Each distinct word of a unit is a trial: shown or not, with one probability in a translation and another by chance
- * in as many words (a naive Bayes form of the lexical cue of Wu 1994, section 4). The two directions look at the same
- * words, so their mean is taken.
+ * in as many words (a naive Bayes form of the lexical cue of Wu 1994, section 4). A word shows only as many others as
+ * it has occurrences, so that two units cannot both live on one word (Melamed 2000, the one-to-one assumption). The two
+ * directions look at the same words, so their mean is taken.
  */
 export class WordEvidence {
   readonly #worth: WordWorth;
@@ -47,7 +57,7 @@ export class WordEvidence {
   readonly #rows: Map<number, Shown>[] = [];
   #oldestRow = 0;
 
-  constructor(worth: WordWorth, zh: readonly Int32Array[], en: readonly Int32Array[]) {
+  constructor(worth: WordWorth, zh: readonly WordBag[], en: readonly WordBag[]) {
     this.#worth = worth;
     this.#zh = toSide(worth.zh, zh);
     this.#en = toSide(worth.en, en);
@@ -57,42 +67,53 @@ export class WordEvidence {
   score(bead: Bead): number {
     if (bead.zhCount === 0 || bead.enCount === 0) return 0;
     this.#forgetRowsBefore(bead.zhStart);
-    const zhUnits = range(bead.zhStart, bead.zhCount);
-    const enUnits = range(bead.enStart, bead.enCount);
-    const zhClass = sizeClassOf(this.#zh, zhUnits);
-    const enClass = sizeClassOf(this.#en, enUnits);
-    let sum = 0;
-    for (const zh of zhUnits) {
-      sum += unitScore(this.#zh, { unit: zh, sizeClass: enClass, masks: enUnits.map(en => this.#shown(zh, en).zh) });
+    const zh = { start: bead.zhStart, count: bead.zhCount };
+    const en = { start: bead.enStart, count: bead.enCount };
+    const shown: Shown[] = [];
+    for (let first = zh.start; first < zh.start + zh.count; first += 1) {
+      for (let second = en.start; second < en.start + en.count; second += 1) shown.push(this.#shown(first, second));
     }
-    for (const en of enUnits) {
-      sum += unitScore(this.#en, { unit: en, sizeClass: zhClass, masks: zhUnits.map(zh => this.#shown(zh, en).en) });
-    }
-    return sum / 2;
+    const zhScore = unitsScore(this.#zh, {
+      ...zh,
+      sizeClass: sizeClassOf(this.#en, en),
+      shown: (unit, word) => {
+        let available = 0;
+        for (let other = 0; other < en.count; other += 1) available += shown[unit * en.count + other]?.zh[word] ?? 0;
+        return available;
+      },
+    });
+    const enScore = unitsScore(this.#en, {
+      ...en,
+      sizeClass: sizeClassOf(this.#zh, zh),
+      shown: (unit, word) => {
+        let available = 0;
+        for (let other = 0; other < zh.count; other += 1) available += shown[other * en.count + unit]?.en[word] ?? 0;
+        return available;
+      },
+    });
+    return (zhScore + enScore) / 2;
   }
 
   #shown(zh: number, en: number): Shown {
     const row = (this.#rows[zh] ??= new Map<number, Shown>());
     let shown = row.get(en);
-    if (!shown) row.set(en, (shown = this.#compare(zh, en)));
+    if (!shown) row.set(en, (shown = this.#compare(this.#zh.units[zh] ?? noWords, this.#en.units[en] ?? noWords)));
     return shown;
   }
 
-  #compare(zh: number, en: number): Shown {
-    const zhWords = this.#zh.units[zh] ?? new Int32Array();
-    const enWords = this.#en.units[en] ?? new Int32Array();
-    const shown = { zh: new Uint32Array((zhWords.length + 31) >> 5), en: new Uint32Array((enWords.length + 31) >> 5) };
+  #compare(zh: WordBag, en: WordBag): Shown {
+    const shown = { zh: new Uint8Array(zh.words.length), en: new Uint8Array(en.words.length) };
     const { places, model } = this.#worth;
-    enWords.forEach((word, place) => (places[word] = place));
-    zhWords.forEach((word, place) => {
+    en.words.forEach((word, place) => (places[word] = place));
+    zh.words.forEach((word, place) => {
       for (const rendering of model.renderings[word] ?? []) {
         const enPlace = places[rendering] ?? -1;
         if (enPlace < 0) continue;
-        setBit(shown.zh, place);
-        setBit(shown.en, enPlace);
+        shown.zh[place] = (shown.zh[place] ?? 0) + (en.counts[enPlace] ?? 0);
+        shown.en[enPlace] = (shown.en[enPlace] ?? 0) + (zh.counts[place] ?? 0);
       }
     });
-    enWords.forEach(word => (places[word] = -1));
+    en.words.forEach(word => (places[word] = -1));
     return shown;
   }
 
@@ -121,44 +142,54 @@ function toWorth(trust: Float64Array, chance: Float64Array): Worth {
       gains[word * sizeClasses + sizeClass] = hit - (misses[word] ?? 0);
     }
   }
-  return { misses, gains };
+  return { misses, gains, used: new Uint16Array(trust.length) };
 }
 
-function toSide(worth: Worth, units: readonly Int32Array[]): Side {
-  const bare = units.map(unit => unit.reduce((sum, word) => sum + (worth.misses[word] ?? 0), 0));
+function toSide(worth: Worth, units: readonly WordBag[]): Side {
+  const bare = units.map(unit => unit.words.reduce((sum, word) => sum + (worth.misses[word] ?? 0), 0));
   return { ...worth, units, bare: Float64Array.from(bare) };
 }
 
-/** One unit of a bead: which of its words each counterpart shows, and how large the counterparts are together. */
-interface ShownUnit {
-  readonly unit: number;
-  readonly masks: readonly Uint32Array[];
+/** Neighbouring units of one side. */
+interface Run {
+  readonly start: number;
+  readonly count: number;
+}
+
+/** The units of one side of a bead, and how often the other side shows the word at a place of the unit at a place. */
+interface ShownUnits extends Run {
+  readonly shown: (unit: number, word: number) => number;
+  /** Size of all counterparts together. */
   readonly sizeClass: number;
 }
 
-function unitScore(side: Side, { unit, masks, sizeClass }: ShownUnit): number {
-  const words = side.units[unit] ?? new Int32Array();
-  let score = side.bare[unit] ?? 0;
-  for (let group = 0; group << 5 < words.length; group += 1) {
-    let bits = 0;
-    for (const mask of masks) bits |= mask[group] ?? 0;
-    for (; bits !== 0; bits &= bits - 1) {
-      const word = words[(group << 5) + 31 - Math.clz32(bits & -bits)] ?? 0;
-      score += side.gains[word * sizeClasses + sizeClass] ?? 0;
+function unitsScore(side: Side, bead: ShownUnits): number {
+  let score = 0;
+  for (let place = 0; place < bead.count; place += 1) {
+    const { words, counts } = side.units[bead.start + place] ?? noWords;
+    score += side.bare[bead.start + place] ?? 0;
+    for (let at = 0; at < words.length; at += 1) {
+      const word = words[at] ?? 0;
+      if (bead.shown(place, at) > (side.used[word] ?? 0)) score += side.gains[word * sizeClasses + bead.sizeClass] ?? 0;
+    }
+    if (bead.count === 1) continue;
+    for (let at = 0; at < words.length; at += 1) {
+      const word = words[at] ?? 0;
+      side.used[word] = (side.used[word] ?? 0) + (counts[at] ?? 0);
     }
   }
+  if (bead.count > 1) forgetUsed(side, bead);
   return score;
 }
 
-function setBit(mask: Uint32Array, place: number): void {
-  mask[place >> 5] = (mask[place >> 5] ?? 0) | (1 << (place & 31));
+function forgetUsed(side: Side, { start, count }: Run): void {
+  for (let unit = start; unit < start + count; unit += 1) {
+    for (const word of side.units[unit]?.words ?? []) side.used[word] = 0;
+  }
 }
 
-function sizeClassOf(side: Side, units: readonly number[]): number {
-  const size = units.reduce((sum, unit) => sum + (side.units[unit]?.length ?? 0), 0);
+function sizeClassOf(side: Side, { start, count }: Run): number {
+  let size = 0;
+  for (let unit = start; unit < start + count; unit += 1) size += side.units[unit]?.words.length ?? 0;
   return Math.min(sizeClasses - 1, Math.round(Math.log2(Math.max(1, size))));
-}
-
-function range(start: number, count: number): number[] {
-  return Array.from({ length: count }, (_, place) => start + place);
 }
