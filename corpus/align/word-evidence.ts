@@ -166,20 +166,26 @@ interface ShownUnits extends Run {
 function unitsScore(side: Side, bead: ShownUnits): number {
   let score = 0;
   for (let place = 0; place < bead.count; place += 1) {
-    const { words, counts } = side.units[bead.start + place] ?? noWords;
-    score += side.bare[bead.start + place] ?? 0;
-    for (let at = 0; at < words.length; at += 1) {
-      const word = words[at] ?? 0;
-      if (bead.shown(place, at) > (side.used[word] ?? 0)) score += side.gains[word * sizeClasses + bead.sizeClass] ?? 0;
-    }
-    if (bead.count === 1) continue;
-    for (let at = 0; at < words.length; at += 1) {
-      const word = words[at] ?? 0;
-      side.used[word] = (side.used[word] ?? 0) + (counts[at] ?? 0);
-    }
+    score += (side.bare[bead.start + place] ?? 0) + gainOf(side, bead, place);
+    if (bead.count > 1) noteUsed(side, bead.start + place);
   }
   if (bead.count > 1) forgetUsed(side, bead);
   return score;
+}
+
+function gainOf(side: Side, bead: ShownUnits, place: number): number {
+  const { words } = side.units[bead.start + place] ?? noWords;
+  let gain = 0;
+  words.forEach((word, at) => {
+    const isFree = bead.shown(place, at) > (side.used[word] ?? 0);
+    if (isFree) gain += side.gains[word * sizeClasses + bead.sizeClass] ?? 0;
+  });
+  return gain;
+}
+
+function noteUsed(side: Side, unit: number): void {
+  const { words, counts } = side.units[unit] ?? noWords;
+  words.forEach((word, at) => (side.used[word] = (side.used[word] ?? 0) + (counts[at] ?? 0)));
 }
 
 function forgetUsed(side: Side, { start, count }: Run): void {

@@ -116,6 +116,12 @@ function toClauses(language: Language, pieces: readonly Piece[]): Clause[] {
   );
 }
 
+/** Clauses without counterpart are holes one by one. */
+function holesApart(link: { zh: string[]; en: string[] }): { zh: string[]; en: string[] }[] {
+  if (link.zh.length > 0 && link.en.length > 0) return [link];
+  return [...link.zh.map(id => ({ zh: [id], en: [] })), ...link.en.map(id => ({ zh: [], en: [id] }))];
+}
+
 /** Pieces that share a pair, directly or through others, make one link. */
 function goldLinks(zh: readonly Piece[], en: readonly Piece[]): string[] {
   const group = new Map<number, number>();
@@ -136,5 +142,5 @@ function goldLinks(zh: readonly Piece[], en: readonly Piece[]): string[] {
     });
   put('zh', zh);
   put('en', en);
-  return [...links.values()].map(linkName);
+  return [...links.values()].flatMap(holesApart).map(linkName);
 }
