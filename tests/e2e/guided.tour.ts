@@ -26,6 +26,17 @@ test('the guided tour', async ({ start }) => {
   const picture = photographer(page);
 
   await picture('the-first-start', async () => {
-    await page.locator('#root > *').first().waitFor();
+    await page.getByText('互联互通').first().waitFor();
+  });
+  await picture('searching', async () => {
+    await page.getByRole('textbox', { name: 'Search' }).fill('第三方市场合作');
+    await page.getByRole('tabpanel').getByText('第三方市场合作').first().waitFor();
+  });
+  await picture('the-interface-in-chinese', async () => {
+    await page.getByRole('button', { name: '把界面切换为中文' }).click();
+    await page.getByRole('button', { name: '书库' }).first().waitFor();
+  });
+  await picture('dark', async () => {
+    await page.emulateMedia({ colorScheme: 'dark' });
   });
 });
