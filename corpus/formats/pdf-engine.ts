@@ -62,10 +62,16 @@ export async function openPdf(
  * for its worker under a global name: an empty class and its own module serve, as nothing is drawn.
  */
 async function loadLibrary(): Promise<PdfLibrary> {
-  const scope = globalThis as unknown as Record<string, unknown>;
+  const scope = globalThis as unknown as Record<string, unknown> & { readonly console: { warn: unknown } };
   for (const name of ['DOMMatrix', 'ImageData', 'Path2D']) scope[name] ??= class {};
-  scope['pdfjsWorker'] = await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
-  return import('pdfjs-dist/legacy/build/pdf.mjs');
+  const { warn } = scope.console;
+  scope.console.warn = () => undefined; // it warns that it cannot draw
+  try {
+    scope['pdfjsWorker'] = await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
+    return await import('pdfjs-dist/legacy/build/pdf.mjs');
+  } finally {
+    scope.console.warn = warn;
+  }
 }
 
 /** Stands where pdfjs-dist wants a maker of canvases or filters; never asked, as nothing is drawn. */

@@ -7,6 +7,7 @@ export interface BundlePlaces {
   readonly addonPath: string;
   readonly dictionaryFolder: string;
   readonly lexiconPath: string;
+  readonly characterMapFolder: string;
 }
 
 /** The places beside a bundle in `dist/electron`. C++ cannot look into an archive, so its files lie unpacked beside one. */
@@ -19,5 +20,6 @@ export function bundlePlaces(bundleFolder: string): BundlePlaces {
     addonPath: join(unpacked, 'native', 'nodejieba.node'),
     dictionaryFolder: join(unpacked, 'native', 'dict'),
     lexiconPath: join(dist, 'data', 'cc-cedict.tsv'),
+    characterMapFolder: join(dist, 'data', 'cmaps'),
   };
 }

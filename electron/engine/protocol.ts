@@ -189,4 +189,6 @@ export interface EngineStart {
   readonly dictionaryFolder: string;
   /** CC-CEDICT as the build makes it: `cc-cedict.tsv`. */
   readonly lexiconPath: string;
+  /** Character maps of PDF fonts, as pdfjs-dist ships them: `*.bcmap`. */
+  readonly characterMapFolder: string;
 }

@@ -3,6 +3,7 @@ import type { Language } from '../../corpus/model/language';
 import type { WorkId } from '../../corpus/model/work';
 import type { EngineCore } from './engine-core';
 import { readStamped } from './library/stored-files';
+import { pdfResources } from './pdf-resources';
 
 /** The source text of a stored document, decoded again from the kept bytes just as it was on import. */
 export async function sourceTextOf(
@@ -15,5 +16,6 @@ export async function sourceTextOf(
     fileName: source.name,
   };
   const encoding = chosenEncoding === null ? {} : { encoding: chosenEncoding };
-  return (await readSource(bytes, { fileName, ...encoding })).source.text;
+  return (await readSource(bytes, { fileName, pdf: pdfResources(core.start.characterMapFolder), ...encoding })).source
+    .text;
 }

@@ -15,6 +15,8 @@ export interface WorkshopTools {
   readonly shippedFolder: string;
   /** CC-CEDICT as the build makes it: `cc-cedict.tsv`. */
   readonly lexiconPath: string;
+  /** Character maps of PDF fonts, as pdfjs-dist ships them: `*.bcmap`. */
+  readonly characterMapFolder: string;
 }
 
 /** A file to read, with what the person said about it; `null` where it is to be detected. */

@@ -68,7 +68,7 @@ export async function buildRenderer({ watch = false } = {}) {
 
 const dictionaries = ['jieba.dict.utf8', 'hmm_model.utf8', 'user.dict.utf8', 'stop_words.utf8'];
 
-/** Copy what is opened by path at run time: nodejieba's binary and dictionaries, CC-CEDICT, and the shipped works. */
+/** Copy what is opened by path at run time: nodejieba's binary and dictionaries, CC-CEDICT, the character maps of PDF fonts, and the shipped works. */
 export async function copyData() {
   const nodejieba = join(modules, 'nodejieba');
   const native = join(dist, 'native');
@@ -82,6 +82,7 @@ export async function copyData() {
   const weights = await readFile(join(nodejieba, 'submodules', 'cppjieba', 'dict', 'idf.utf8'), 'utf8');
   await writeFile(join(native, 'dict', 'idf-one-line.utf8'), weights.slice(0, weights.indexOf('\n') + 1));
   buildLexicon(pathToFileURL(join(dist, 'data/')));
+  await cp(join(modules, 'pdfjs-dist', 'cmaps'), join(dist, 'data', 'cmaps'), { recursive: true });
   const documents = join(root, 'corpus', 'documents');
   await rm(join(dist, 'documents'), { recursive: true, force: true });
   if (existsSync(documents)) await cp(documents, join(dist, 'documents'), { recursive: true });

@@ -41,9 +41,9 @@ interface Gathering {
  */
 export async function prepareWork(task: PrepareTask, toolbox: Toolbox, tell: Tell): Promise<PrepareAnswer> {
   const gathering: Gathering = { taken: {}, reports: [], surplus: [] };
-  for (const [ordinal, file] of task.files.entries()) {
+  for (const ordinal of task.files.keys()) {
     tell({ stage: 'reading', file: ordinal });
-    gathering.reports.push(await takeFile(task, file, ordinal, gathering));
+    gathering.reports.push(await takeFile(task, ordinal, gathering, toolbox));
   }
   const last = task.files.length - 1;
   tell({ stage: 'saving', file: last });
@@ -55,12 +55,13 @@ export async function prepareWork(task: PrepareTask, toolbox: Toolbox, tell: Tel
 
 async function takeFile(
   task: PrepareTask,
-  file: FileToRead,
   ordinal: number,
   gathering: Gathering,
+  toolbox: Toolbox,
 ): Promise<ImportReport> {
+  const file = task.files[ordinal] as FileToRead;
   try {
-    const read = await readWorkFile(file, task.workId);
+    const read = await readWorkFile(file, task.workId, toolbox.pdf);
     const fresh = read.documents.filter(document => isWanted(task, document.language, gathering));
     if (fresh.length === 0) {
       gathering.surplus.push(ordinal);

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { CorpusError } from '../../../corpus/errors/corpus-error';
 import type { DecodeReport } from '../../../corpus/decode/encoding';
+import type { PdfResources } from '../../../corpus/formats/pdf-engine';
 import { readSource } from '../../../corpus/formats/read-source';
 import type { SourceText } from '../../../corpus/formats/source-text';
 import type { WorkId } from '../../../corpus/model/work';
@@ -27,19 +28,24 @@ export interface ReadFile {
  *
  * @throws {CorpusError} one of the `file-…` codes, `undecodable-bytes`, `format-unknown`; facts name the file
  */
-export async function readWorkFile(file: FileToRead, workId: WorkId): Promise<ReadFile> {
+export async function readWorkFile(file: FileToRead, workId: WorkId, pdf: PdfResources): Promise<ReadFile> {
   const bytes = await readBytes(file);
   try {
-    return await readWhole(file, workId, bytes);
+    return await readWhole(file, workId, { bytes, pdf });
   } catch (error) {
     if (!(error instanceof CorpusError)) throw error;
     throw new CorpusError(error.code, error.message, { ...error.facts, file: file.name }, error);
   }
 }
 
-async function readWhole(file: FileToRead, workId: WorkId, bytes: Uint8Array): Promise<ReadFile> {
+async function readWhole(
+  file: FileToRead,
+  workId: WorkId,
+  { bytes, pdf }: { readonly bytes: Uint8Array; readonly pdf: PdfResources },
+): Promise<ReadFile> {
   const { source, encoding: decoding } = await readSource(bytes, {
     fileName: basename(file.path),
+    pdf,
     ...(file.encoding === null ? {} : { encoding: file.encoding }),
   });
   const documents = readDocuments(source, {

@@ -1,6 +1,8 @@
 import type { Lexicon } from '../../../corpus/lexicon/lexicon';
 import type { Glossary } from '../../../corpus/segment/glossary';
+import type { PdfResources } from '../../../corpus/formats/pdf-engine';
 import { openLexicon, readGlossary } from '../dictionaries';
+import { pdfResources } from '../pdf-resources';
 import { JiebaSegmenter } from '../jieba-segmenter';
 import type { WorkshopTools } from '../workshop-protocol';
 
@@ -24,6 +26,11 @@ export class Toolbox {
   get lexicon(): Lexicon {
     this.#lexicon ??= openLexicon(this.#tools.lexiconPath, this.glossary);
     return this.#lexicon;
+  }
+
+  /** What PDF files need besides their bytes. */
+  get pdf(): PdfResources {
+    return pdfResources(this.#tools.characterMapFolder);
   }
 
   /** Its dictionary loads at the first Chinese text. */

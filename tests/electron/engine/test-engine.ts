@@ -61,6 +61,7 @@ export async function engineOptions(change: Partial<EngineOptions> = {}): Promis
     addonPath: join(nodejieba, 'build', 'Release', 'nodejieba.node'),
     dictionaryFolder: join(nodejieba, 'submodules', 'cppjieba', 'dict'),
     lexiconPath: join(root, 'dist', 'data', 'cc-cedict.tsv'),
+    characterMapFolder: join(root, 'node_modules', 'pdfjs-dist', 'cmaps'),
     workshopPath: await builtWorkshop(),
     ...change,
   };
