@@ -3,6 +3,7 @@ import type { LineMarker } from './marker-run';
 import type { Fullness, Measures } from './measure';
 import { fullnessOf } from './measure';
 import type { PrintedLine } from './printed-line';
+import { wordingEvidence } from './wording-evidence';
 
 /**
  * What speaks for a paragraph ending between two lines, as the logarithm of the odds (natural; positive: ends).
@@ -15,6 +16,7 @@ const fullnessEvidence: Readonly<Record<Fullness, number>> = {
   near: 0.9,
   short: 4.2,
   over: 0.6,
+  fragment: -0.5,
   unknown: 3,
 };
 
@@ -22,24 +24,35 @@ const closers = '[”’」』）)》〉】\\]"\'»*]*';
 const sentenceEnd = new RegExp(`[。！？!?…]${closers}$`);
 const latinStop = new RegExp(`[.．]${closers}$`);
 const abbreviation = /(?:^|[\s(])(?:[A-Z]|No|Nos|Art|Arts|para|paras|Mr|Mrs|Ms|Dr|St|vol|pp?|cf|e\.g|i\.e|U\.[SN])\.$/;
+/** What comes before the number of a clause that is meant, not begun. */
+const reference =
+  /(?:第|附录|附件|附表|条|款|和|或|及|至|\b(?:articles?|paragraphs?|sub-?paragraphs?|sections?|annex(?:es)?|chapters?|parts?|rules?|regulations?|resolutions?|nos?\.|of|in|with|under|by|the))$/i;
 const preambleStart =
-  /^(?:(?:Also|Further|Deeply|Noting|Strongly|Fully)\s+)?(?:Recall|Reaffirm|Recogni[sz]|Noting|Affirm|Acknowledg|Welcom|Conscious|Aware|Mindful|Bearing|Convinced|Concern|Consider|Desir|Determin|Emphasi[sz]|Stress|Taking|Having|Guided|Believ|Express|Underlin|Declar|Request|Urg|Call|Decid|Encourag|Invit|Endors|Resolv|Commend)\w*\b/;
+  /^(?:(?:Also|Further|Deeply|Strongly|Fully|Gravely|Seriously|Again)\s+)?(?:Recall|Reaffirm|Recogni[sz]|Noting|Affirm|Acknowledg|Welcom|Conscious|Aware|Mindful|Bearing|Convinced|Concern|Consider|Desir|Determin|Emphasi[sz]|Stress|Taking|Having|Guided|Believ|Express|Underlin|Declar|Request|Urg|Call|Decid|Encourag|Invit|Endors|Resolv|Commend|Whereas|Reiterat|Agree|Confirm|Adopt|Appreciat|Keeping|Alarmed|Deplor|Condemn|Mandat|Authori[sz])\w*\b/;
 
 /** Evidence that a file's own habits do not change: margin, punctuation, what the next line begins with. */
 export function fixedEvidence(
   line: PrintedLine,
   next: PrintedLine,
   marker: LineMarker | null,
-  measures: Measures,
+  context: LineContext,
 ): number {
-  const fullness = fullnessOf(line, next, measures);
+  const fullness = fullnessOf(line, next, context.measures);
   return (
     priorEvidence +
     fullnessEvidence[fullness] +
     endEvidence(line, next) +
     startEvidence(next, line, marker) +
-    languageEvidence(line, next)
+    languageEvidence(line, next) +
+    wordingEvidence(line, next, context.isTitlePage)
   );
+}
+
+/** What is known of the file around two lines. */
+export interface LineContext {
+  readonly measures: Measures;
+  /** No sentence has ended yet: titles and dates. */
+  readonly isTitlePage: boolean;
 }
 
 function endEvidence(line: PrintedLine, next: PrintedLine): number {
@@ -52,14 +65,14 @@ function endEvidence(line: PrintedLine, next: PrintedLine): number {
   return lastMarkEvidence[last] ?? -0.95;
 }
 
-const lastMarkEvidence: Readonly<Record<string, number>> = { '；': 1.6, ';': 1.6, '：': 1.3, ':': 1.3, ',': -0.7 };
+const lastMarkEvidence: Readonly<Record<string, number>> = { '；': 0.7, ';': 0.8, '：': 1.3, ':': 1.3, ',': -0.7 };
 
 function startEvidence(next: PrintedLine, line: PrintedLine, marker: LineMarker | null): number {
-  if (marker !== null) return markerEvidence(marker, next);
+  if (marker !== null) return reference.test(line.text) ? -2 : markerEvidence(marker, next);
   const first = next.text.charAt(0);
   if (isClosingMark(first)) return -5;
   if (/[a-z]/.test(first)) return -3.2;
-  if (/[A-Z]/.test(first)) return preambleStart.test(next.text) && /[,;]$/.test(line.text) ? 3 : 0.9;
+  if (/[A-Z]/.test(first)) return preambleStart.test(next.text) && /[,;]$/.test(line.text) ? 4.5 : 0.9;
   return /\d/.test(first) ? -0.5 : 0;
 }
 

@@ -1,5 +1,6 @@
 import type { ClauseMarker } from '../structure/clause-marker';
 import { readMarker } from '../structure/clause-marker';
+import { romanValue } from '../structure/number-values';
 import type { PrintedLine } from './printed-line';
 
 /** A marker at the start of a printed line, and whether it counts on from those before it. */
@@ -18,8 +19,17 @@ export function lineMarkers(lines: readonly PrintedLine[]): (LineMarker | null)[
     if (marker === null) return null;
     const isInRun = countsOn(marker, last.get(marker.style));
     if (isInRun && marker.value !== null) last.set(marker.style, marker.value);
-    return { ...marker, isInRun };
+    return { ...marker, isInRun: isInRun || romanCountsOn(marker, last) };
   });
+}
+
+/** `i.` `ii.` `iii.`: single letters of the run are read as Roman numbers too. */
+function romanCountsOn(marker: ClauseMarker, last: Map<string, number>): boolean {
+  const roman = marker.family === 'letter' ? romanValue(marker.label.replace(/[().]/g, '')) : null;
+  if (roman === null) return false;
+  const isInRun = roman === 1 || roman === (last.get('roman') ?? 0) + 1;
+  if (isInRun) last.set('roman', roman);
+  return isInRun;
 }
 
 function countsOn(marker: ClauseMarker, last: number | undefined): boolean {

@@ -5,8 +5,11 @@ import type { LineWidth } from './line-width';
 import { isFullWidth, widthOf } from './line-width';
 import type { PrintedLine } from './printed-line';
 
-/** How far a line reaches towards the right margin. `unknown` when no margin shows in the file. */
-export type Fullness = 'full' | 'near' | 'short' | 'over' | 'unknown';
+/**
+ * How far a line reaches towards the right margin. `fragment`: it and the next make up one full line, as where
+ * an extraction cut a printed line in two. `unknown` when no margin shows in the file.
+ */
+export type Fullness = 'full' | 'near' | 'short' | 'over' | 'fragment' | 'unknown';
 
 /** The right margin of a file's hard-wrapped lines in one language, found by one ruler. */
 interface Measure {
@@ -133,7 +136,13 @@ export function fullnessOf(line: PrintedLine, next: PrintedLine, measures: Measu
   if (reach > measure.margin + 2 * measure.tolerance) return 'over';
   const spare = measure.margin - reach - firstWordWidth(line, next, measure.ruler);
   if (spare < 0) return 'full';
-  return spare <= measure.tolerance ? 'near' : 'short';
+  if (spare <= measure.tolerance) return 'near';
+  return measure.ruler !== 'points' && isFragment(line, next, measure) ? 'fragment' : 'short';
+}
+
+function isFragment(line: PrintedLine, next: PrintedLine, { ruler, margin, tolerance }: Measure): boolean {
+  if (ruler === 'points' || line.language !== 'zh' || line.indent !== next.indent || next.gap > line.gap) return false;
+  return Math.abs(reachOf(line, ruler) + next.width[ruler] - margin) <= tolerance / 2;
 }
 
 /** Width of the first unbreakable piece of a line, with the space or mark that goes with it. */

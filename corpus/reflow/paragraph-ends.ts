@@ -4,6 +4,9 @@ import type { LineMarker } from './marker-run';
 import { lineMarkers } from './marker-run';
 import { findMeasures } from './measure';
 import type { PrintedLine } from './printed-line';
+import { isSentence } from '../structure/title-likeness';
+
+const longestTitlePage = 10;
 
 /**
  * For each line, whether a paragraph ends with it.
@@ -15,23 +18,28 @@ export function findParagraphEnds(lines: readonly PrintedLine[]): boolean[] {
   const measures = findMeasures(lines);
   const markers = lineMarkers(lines);
   const fixed: number[] = [];
+  let isTitlePage = true;
   for (let ordinal = 0; ordinal + 1 < lines.length; ordinal++) {
     const line = lines[ordinal];
     const next = lines[ordinal + 1];
     if (line !== undefined && next !== undefined) {
-      fixed.push(fixedEvidence(line, next, markers[ordinal + 1] ?? null, measures));
+      isTitlePage = isTitlePage && ordinal < longestTitlePage && !isSentence(line.text);
+      fixed.push(fixedEvidence(line, next, markers[ordinal + 1] ?? null, { measures, isTitlePage }));
     }
   }
   const evidence = addLearnedEvidence(lines, fixed);
-  return lines.map((line, ordinal) => {
-    const weight = evidence[ordinal];
-    if (weight === undefined) return true;
-    return weight > 0 && !isLoneMarker(line, markers[ordinal] ?? null, markers[ordinal + 1] ?? null);
+  const ends: boolean[] = [];
+  lines.forEach((line, ordinal) => {
+    const weight = evidence[ordinal] ?? Infinity;
+    const isLone = ends[ordinal - 1] !== false && isLoneMarker(line, markers[ordinal], markers[ordinal + 1]);
+    ends.push(weight > 0 && !(isLone && ordinal + 1 < lines.length));
   });
+  return ends;
 }
 
 /** A number or letter alone on its line belongs to the words on the next. */
-function isLoneMarker(line: PrintedLine, marker: LineMarker | null, next: LineMarker | null): boolean {
-  if (marker === null || line.text.length > marker.bodyStart || next?.style === marker.style) return false;
+function isLoneMarker(line: PrintedLine, marker?: LineMarker | null, next?: LineMarker | null): boolean {
+  if (marker === null || marker === undefined || line.text.length > marker.bodyStart || next?.style === marker.style)
+    return false;
   return ['number', 'item', 'letter', 'dash', 'bullet'].includes(marker.family);
 }

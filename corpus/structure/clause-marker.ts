@@ -108,6 +108,7 @@ const rules: readonly MarkerRule[] = [
   },
   { family: 'number', style: 'I.', pattern: /^(([IVX]{2,6}))[.．、]\s*/, parseValue: romanValue },
   { family: 'number', style: 'A.', pattern: /^(([A-Z]))[.．、](?:\s+|$)/, parseValue: letterValue },
+  { family: 'letter', style: 'i.', pattern: /^(([ivx]{2,6}))[.．、](?:\s+|$)/, parseValue: romanValue },
   { family: 'letter', style: 'a.', pattern: /^(([a-z]))[.．、](?:\s+|$)/, parseValue: letterValue },
   { family: 'dash', style: '—', pattern: /^(—{1,2}|─{2}|－{2}|―{1,2})\s*/ },
   { family: 'bullet', style: '•', pattern: /^([•·●○◦■□◆◇▪▫‣⁃➢➤✓※])\s*/ },
@@ -118,7 +119,7 @@ const rules: readonly MarkerRule[] = [
 export function readMarker(text: string): ClauseMarker | null {
   for (const rule of rules) {
     const found = rule.pattern.exec(text);
-    if (found === null) continue;
+    if (found === null || isReference(rule, text.charAt(found[0].length))) continue;
     const label = found[1] ?? '';
     const after = text.charAt(label.length);
     return {
@@ -131,6 +132,11 @@ export function readMarker(text: string): ClauseMarker | null {
     };
   }
   return null;
+}
+
+/** `（二）项的规定` begins with a reference to an item, not with one. */
+function isReference(rule: MarkerRule, next: string): boolean {
+  return (rule.family === 'item' || rule.style === '一、') && next !== '' && '项款目、，。；）'.includes(next);
 }
 
 function circledValue(text: string): number | null {

@@ -1,0 +1,86 @@
+import { readMarker } from '../structure/clause-marker';
+import type { PrintedLine } from './printed-line';
+
+/** Lines of a page's edge that recur from page to page. */
+export interface RunningLines {
+  readonly heads: ReadonlySet<number>;
+  readonly feet: ReadonlySet<number>;
+}
+
+const edgeLines = 3;
+const longestRunning = 120;
+const leastTimes = 3;
+const leastPageShare = 0.25;
+const leastSpacing = 12;
+
+/**
+ * Running heads and feet: lines that come again near the edges of pages, changing numbers allowed. The title of
+ * the work at the very start is kept even where it is the running head of the other pages.
+ */
+export function findRunningLines(lines: readonly PrintedLine[]): RunningLines {
+  const pageCount = new Set(lines.map(({ page }) => page)).size;
+  if (pageCount < 2) return { heads: recurringInterruptions(lines), feet: new Set() };
+  const found = { head: new Set<number>(), foot: new Set<number>() };
+  for (const edge of ['head', 'foot'] as const) {
+    for (const [key, ordinals] of groupByText(lines, ordinal => edgeOf(ordinal, lines) === edge)) {
+      const pages = new Set(ordinals.map(ordinal => lines[ordinal]?.page)).size;
+      if (pages < Math.max(Math.min(leastTimes, pageCount), pageCount * leastPageShare)) continue;
+      if (countsOn(ordinals, lines)) continue;
+      const isTitle = ordinals[0] === 0 && !key.includes('#');
+      for (const ordinal of isTitle ? ordinals.slice(1) : ordinals) found[edge].add(ordinal);
+    }
+  }
+  return { heads: found.head, feet: found.foot };
+}
+
+/** Ordinals of the short lines that read the same but for their figures. */
+function groupByText(lines: readonly PrintedLine[], isMeant: (ordinal: number) => boolean): Map<string, number[]> {
+  const groups = new Map<string, number[]>();
+  lines.forEach((line, ordinal) => {
+    if (line.width.columns > longestRunning || !isMeant(ordinal)) return;
+    const key = keyOf(line.text);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [ordinal]);
+    else group.push(ordinal);
+  });
+  return groups;
+}
+
+function keyOf(text: string): string {
+  return text.replace(/\d+/g, '#').replace(/\s+/g, '');
+}
+
+/** Whether a line is among the first or last three of its page. */
+function edgeOf(ordinal: number, lines: readonly PrintedLine[]): 'head' | 'foot' | null {
+  const page = lines[ordinal]?.page;
+  if (lines[ordinal - edgeLines]?.page !== page) return 'head';
+  return lines[ordinal + edgeLines]?.page === page ? null : 'foot';
+}
+
+/** `第五条` and `Article 6` at the top of pages are clauses that count on, not one head with changing numbers. */
+function countsOn(ordinals: readonly number[], lines: readonly PrintedLine[]): boolean {
+  const texts = ordinals.map(ordinal => lines[ordinal]?.text ?? '');
+  return texts.every(isNumbered) && new Set(texts).size > texts.length / 2;
+}
+
+function isNumbered(text: string): boolean {
+  return readMarker(text) !== null || /^(?:article|section|rule|chapter|part|annex)\W*\d/i.test(text);
+}
+
+/** Without known pages: one and the same short line that again and again cuts a sentence in two. */
+function recurringInterruptions(lines: readonly PrintedLine[]): Set<number> {
+  const groups = groupByText(lines, ordinal => (lines[ordinal]?.text.length ?? 0) >= 4);
+  const found = new Set<number>();
+  for (const ordinals of groups.values()) {
+    if (ordinals.length < leastTimes || countsOn(ordinals, lines)) continue;
+    const isSpaced = ordinals.slice(1).every((at, place) => at - (ordinals[place] ?? 0) >= leastSpacing);
+    const interruptions = ordinals.filter(ordinal => interrupts(lines[ordinal - 1], lines[ordinal + 1])).length;
+    if (isSpaced && interruptions >= ordinals.length / 2) for (const ordinal of ordinals) found.add(ordinal);
+  }
+  return found;
+}
+
+function interrupts(before: PrintedLine | undefined, after: PrintedLine | undefined): boolean {
+  if (before === undefined || after === undefined) return false;
+  return /[\p{L},，、]$/u.test(before.text) && before.text.length > 15 && readMarker(after.text) === null;
+}

@@ -1,0 +1,61 @@
+/** Ordinals from `first` to `last`, both included. */
+export interface OrdinalSpan {
+  readonly first: number;
+  readonly last: number;
+}
+
+const title = /^(?:目\s*[录錄次]|(?:table\s+of\s+)?contents)$/i;
+/** Dots or a wide gap, then a page number. */
+const leader = /(?:[.．…·・‥⋯_]{2,}|(?:[.．·…]\s){2,}|\s{3,}|\t)\s*[-—（(]?\d{1,4}[)）]?$/;
+const pageNumber = /[\s.．…·・‥⋯_]+[-—（(]?\d{1,4}[)）]?$/;
+const longestContents = 600;
+const longestEntry = 80;
+const leastLeaders = 3;
+
+/**
+ * Tables of contents, whose headings would else be doubled: from 目录 or Contents to where the first entry comes
+ * again as a heading, and runs of entries with dotted leaders and page numbers.
+ */
+export function findContents(texts: readonly string[]): OrdinalSpan[] {
+  const spans: OrdinalSpan[] = [];
+  for (let ordinal = 0; ordinal < texts.length; ordinal++) {
+    const span = title.test(texts[ordinal]?.trim() ?? '') ? titledSpan(texts, ordinal) : leaderSpan(texts, ordinal);
+    if (span === null) continue;
+    spans.push(span);
+    ordinal = span.last;
+  }
+  return spans;
+}
+
+function titledSpan(texts: readonly string[], first: number): OrdinalSpan | null {
+  const entry = keyOf(texts[first + 1] ?? '');
+  if (entry === '') return null;
+  const end = Math.min(texts.length, first + longestContents);
+  for (let ordinal = first + 2; ordinal < end; ordinal++) {
+    const text = texts[ordinal] ?? '';
+    if (text.length > longestEntry || text.includes('。')) break;
+    if (keyOf(text) === entry) return { first, last: ordinal - 1 };
+  }
+  const run = leaderSpan(texts, first + 1);
+  return run === null ? null : { first, last: run.last };
+}
+
+/** At least three entries with leaders in a row; a wrapped entry may stand between two of them. */
+function leaderSpan(texts: readonly string[], first: number): OrdinalSpan | null {
+  if (!leader.test(texts[first] ?? '')) return null;
+  let last = first;
+  let leaders = 1;
+  for (let ordinal = first + 1; ordinal < texts.length && ordinal <= last + 2; ordinal++) {
+    if (!leader.test(texts[ordinal] ?? '')) continue;
+    last = ordinal;
+    leaders++;
+  }
+  return leaders >= leastLeaders ? { first, last } : null;
+}
+
+function keyOf(text: string): string {
+  return text
+    .replace(pageNumber, '')
+    .replace(/[\s.．…·:：]+/g, '')
+    .toLowerCase();
+}
