@@ -5,7 +5,8 @@ import { followLibrary } from '../library/library-actions';
 import { appMessages } from '../messages/app-messages';
 import { translate } from '../messages/use-messages';
 import { useServices } from './services';
-import { openWorkNow } from './state/desk-state';
+import { startDesk } from './start-desk';
+import { openWorkNow, useDesk } from './state/desk-state';
 import { fetchWords } from './state/open-work';
 import { useSettings } from './state/settings-state';
 
@@ -19,7 +20,10 @@ export function useEngineNews(): void {
       describeError(notice, facts)[useSettings.getState().settings.language ?? 'zh'];
     const stops = [
       followLibrary(services),
-      services.subscribe('restarted', () => say(t('engineRestarted'), t('engineRestartedMore'))),
+      services.subscribe('restarted', () => {
+        say(t('engineRestarted'), t('engineRestartedMore'));
+        if (useDesk.getState().desk.status === 'failed') void startDesk(services); // it died while opening the work
+      }),
       services.subscribe('notice', ({ code, facts }) => say('', sentence(code, facts))),
       services.subscribe('tokensReady', ({ workId, language }) => {
         const view = openWorkNow();

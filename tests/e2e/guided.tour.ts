@@ -26,7 +26,7 @@ test('the guided tour', async ({ start }) => {
   const picture = photographer(page);
 
   await picture('the-first-start', async () => {
-    await page.getByText('互联互通').first().waitFor();
+    await page.getByText('阿塞拜疆总统阿利耶夫').first().waitFor();
   });
   await picture('searching', async () => {
     await page.getByRole('textbox', { name: 'Search' }).fill('第三方市场合作');
