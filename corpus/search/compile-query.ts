@@ -1,21 +1,24 @@
 import { foldQuery } from '../fold/fold';
 import type { AnnotatedClause } from './annotated-clause';
-import { intersection, setOf } from './clause-set';
+import { intersection, setOf, union } from './clause-set';
 import type { Candidates } from './clause-set';
 import type { ClauseStore } from './clause-store';
+import { EitherMatcher } from './either-matcher';
 import type { ExactIndex } from './exact-index';
 import { matchFilter } from './filter-matcher';
 import { asksFor, hitLanguage } from './hit-language';
 import { allOf, anyOf, asHitIn, noneOf, onSide } from './logic-matchers';
 import type { Matcher, PlacedMatcher } from './matcher';
-import { EitherMatcher, NearMatcher } from './near-matcher';
+import { NearMatcher } from './near-matcher';
 import { PatternMatcher } from './pattern-matcher';
 import { querySyntaxError } from './query-error';
 import type { PlacedNode, QueryNode, TextNode } from './query-node';
-import { readRegex } from './regex-pattern';
+import { stemmedText, waysToWriteDigits } from './query-expansion';
+import { findNatively, readRegex } from './regex-pattern';
+import type { PlaceFinder } from './regex-pattern';
 import type { SearchToggles } from './search-answer';
 import { TextMatcher } from './text-matcher';
-import type { PlaceRules, SoughtText } from './text-matcher';
+import type { PlaceRules } from './text-matcher';
 import { readWildcards } from './wildcard-pattern';
 import { WordEdges } from './word-edges';
 
@@ -71,16 +74,17 @@ class QueryCompiler {
   }
 
   #compilePlaced(node: PlacedNode): PlacedMatcher {
-    const { store, index } = this.#ground;
     switch (node.kind) {
       case 'text':
-        return new TextMatcher(store, index, this.#waysToWrite(node), this.#rules);
+        return this.#compileText(node);
       case 'wildcard': {
-        const { expression, fixedParts } = readWildcards(node.pattern);
-        return new PatternMatcher(store, expression, () => this.#holdingAll(fixedParts), this.#rules);
+        const { expression, fixedParts } = readWildcards(node.pattern, this.#rules.matchCase);
+        return this.#pattern(text => findNatively(expression, text), fixedParts);
       }
-      case 'regex':
-        return new PatternMatcher(store, readRegex(node, this.#rules.matchCase), () => null, this.#rules);
+      case 'regex': {
+        const { find, fixedParts } = readRegex(node, this.#rules.matchCase);
+        return this.#pattern(find, fixedParts);
+      }
       case 'either':
         return new EitherMatcher(node.choices.map(choice => this.#compilePlaced(choice)));
       case 'near':
@@ -88,14 +92,31 @@ class QueryCompiler {
     }
   }
 
-  #waysToWrite(node: TextNode): SoughtText[] {
-    const folded = foldQuery(node.text);
-    if (folded.trim() === '') throw querySyntaxError('text-empty', node.position);
-    return [{ folded, cased: foldQuery(node.text, { keepCase: true }) }];
+  #compileText(node: TextNode): PlacedMatcher {
+    const { store, index, toggles } = this.#ground;
+    const plain = foldQuery(node.text);
+    if (plain.trim() === '') throw querySyntaxError('text-empty', node.position);
+    const cased = foldQuery(node.text, { keepCase: true });
+    const sought = toggles.digits
+      ? waysToWriteDigits(plain).map(folded => ({ folded, cased: folded === plain ? cased : folded }))
+      : [{ folded: plain, cased }];
+    const text = new TextMatcher(store, index, sought, this.#rules);
+    const stemmed = toggles.stem ? stemmedText(plain, index) : null;
+    if (stemmed === null) return text;
+    const find: PlaceFinder = folded => findNatively(stemmed.expression, folded);
+    const rules = { ...this.#rules, matchCase: false };
+    return new EitherMatcher([text, new PatternMatcher(store, find, () => this.#holdingEach(stemmed.choices), rules)]);
   }
 
-  #holdingAll(parts: readonly string[]): Candidates {
+  #pattern(find: PlaceFinder, fixedParts: readonly string[]): PatternMatcher {
+    const choices = fixedParts.map(part => [part]);
+    return new PatternMatcher(this.#ground.store, find, () => this.#holdingEach(choices), this.#rules);
+  }
+
+  /** Clauses that have one of the strings of every choice. */
+  #holdingEach(choices: readonly (readonly string[])[]): Candidates {
     const { store, index } = this.#ground;
-    return parts.map(part => setOf(index.candidates(part), store.count)).reduce<Candidates>(intersection, null);
+    const holding = (part: string): Candidates => setOf(index.candidates(part), store.count);
+    return choices.map(parts => parts.map(holding).reduce(union)).reduce<Candidates>(intersection, null);
   }
 }

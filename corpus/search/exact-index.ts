@@ -1,6 +1,6 @@
 import { buildSegment } from './build-segment';
 import type { FoldedClauses } from './folded-clauses';
-import { segmentByteCount, segmentCapacity } from './gram-segment';
+import { lowerBoundOfWord, segmentByteCount, segmentCapacity, wordAt } from './gram-segment';
 import type { GramSegment } from './gram-segment';
 import { neededTerms } from './needed-terms';
 import { segmentCandidates } from './segment-candidates';
@@ -92,5 +92,19 @@ export class ExactIndex {
       if (this.#clauses.text(ordinal).includes(folded)) candidates[count++] = ordinal;
     }
     return candidates.subarray(0, count);
+  }
+
+  /** Words of the index that begin with `prefix` and pass the test, in no order. */
+  wordsWhere(test: (word: string) => boolean, prefix: string): Set<string> {
+    this.update();
+    const words = new Set<string>();
+    for (const segment of this.#segments) {
+      const end = lowerBoundOfWord(segment, `${prefix}\uffff`);
+      for (let ordinal = lowerBoundOfWord(segment, prefix); ordinal < end; ordinal++) {
+        const word = wordAt(segment, ordinal);
+        if (test(word)) words.add(word);
+      }
+    }
+    return words;
   }
 }

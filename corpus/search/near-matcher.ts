@@ -1,4 +1,4 @@
-import { intersection, union } from './clause-set';
+import { intersection } from './clause-set';
 import type { Candidates } from './clause-set';
 import { tidySpans } from './matcher';
 import type { PlacedMatcher, Spans } from './matcher';
@@ -76,29 +76,4 @@ function placesOf(spans: Spans): [number, number][] {
   const places: [number, number][] = [];
   for (let at = 0; at + 1 < spans.length; at += 2) places.push([spans[at] ?? 0, spans[at + 1] ?? 0]);
   return places;
-}
-
-/** Finds any of several things. */
-export class EitherMatcher implements PlacedMatcher {
-  readonly #choices: readonly PlacedMatcher[];
-
-  constructor(choices: readonly PlacedMatcher[]) {
-    this.#choices = choices;
-  }
-
-  candidates(): Candidates {
-    return this.#choices.map(choice => choice.candidates()).reduce(union);
-  }
-
-  test(ordinal: number): boolean {
-    return this.#choices.some(choice => choice.test(ordinal));
-  }
-
-  collect(ordinal: number, into: Spans, boundOnly: boolean): void {
-    if (!boundOnly) into.push(...this.spans(ordinal));
-  }
-
-  spans(ordinal: number): Spans {
-    return tidySpans(this.#choices.flatMap(choice => choice.spans(ordinal)));
-  }
 }

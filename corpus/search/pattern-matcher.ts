@@ -1,19 +1,20 @@
+import { foldToString } from '../fold/fold';
 import type { Candidates } from './clause-set';
 import type { ClauseStore } from './clause-store';
 import type { PlacedMatcher, Spans } from './matcher';
+import type { PlaceFinder } from './regex-pattern';
 import type { PlaceRules } from './text-matcher';
 
-/** Finds what a pattern matches in folded text: leftmost places that do not overlap, empty ones passed over. */
+/** Finds what a pattern matches in folded text: leftmost places that do not overlap. */
 export class PatternMatcher implements PlacedMatcher {
   readonly #store: ClauseStore;
-  readonly #pattern: RegExp;
+  readonly #find: PlaceFinder;
   readonly #candidates: () => Candidates;
   readonly #rules: PlaceRules;
 
-  /** @param pattern with the flags `g` and `u` */
-  constructor(store: ClauseStore, pattern: RegExp, candidates: () => Candidates, rules: PlaceRules) {
+  constructor(store: ClauseStore, find: PlaceFinder, candidates: () => Candidates, rules: PlaceRules) {
     this.#store = store;
-    this.#pattern = pattern;
+    this.#find = find;
     this.#candidates = candidates;
     this.#rules = rules;
   }
@@ -27,16 +28,24 @@ export class PatternMatcher implements PlacedMatcher {
   }
 
   collect(ordinal: number, into: Spans, boundOnly: boolean): void {
-    if (!boundOnly) into.push(...this.spans(ordinal));
+    if (boundOnly) return;
+    for (const offset of this.spans(ordinal)) into.push(offset);
   }
 
   spans(ordinal: number): Spans {
-    const spans: Spans = [];
-    for (const match of this.#store.texts.text(ordinal).matchAll(this.#pattern)) {
-      const end = match.index + match[0].length;
-      if (end === match.index || this.#rules.edges?.isWholeWord(ordinal, match.index, end) === false) continue;
-      spans.push(match.index, end);
+    const spans = this.#find(this.#text(ordinal));
+    const { edges } = this.#rules;
+    if (edges === null) return spans;
+    const whole: Spans = [];
+    for (let at = 0; at < spans.length; at += 2) {
+      const [start = 0, end = 0] = spans.slice(at, at + 2);
+      if (edges.isWholeWord(ordinal, start, end)) whole.push(start, end);
     }
-    return spans;
+    return whole;
+  }
+
+  #text(ordinal: number): string {
+    const { texts } = this.#store;
+    return this.#rules.matchCase ? foldToString(texts.reading(ordinal), { keepCase: true }) : texts.text(ordinal);
   }
 }

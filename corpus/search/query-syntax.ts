@@ -68,6 +68,7 @@ class QueryParser {
     const start = this.#scanner.position();
     let node = this.#parseUnary();
     for (let near = this.#takeDistance(); near !== null; near = this.#takeDistance()) {
+      this.#scanner.skipSpace();
       const secondStart = this.#scanner.position();
       const first = placedNode(node, start);
       const second = placedNode(this.#parseUnary(), secondStart);

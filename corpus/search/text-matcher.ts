@@ -1,4 +1,5 @@
-import { foldToString } from '../fold/fold';
+import { fold, foldToString } from '../fold/fold';
+import { toSourceOffset } from '../model/offset-map';
 import { setOf, union } from './clause-set';
 import type { Candidates } from './clause-set';
 import type { ClauseStore } from './clause-store';
@@ -20,6 +21,9 @@ export interface PlaceRules {
   readonly edges: WordEdges | null;
 }
 
+/** Signs whose folded form repeats a sign: leaders, doubled marks, Roman numerals, enclosed and squared signs. */
+const expandedSigns = /[\u2025\u2026\u203c\u2047-\u2049\u2160-\u217f\u2460-\u24ff\u3220-\u33ff]/;
+
 /** Finds a string, or one of several ways to write it, wherever the folded text has it. */
 export class TextMatcher implements PlacedMatcher {
   readonly #store: ClauseStore;
@@ -27,12 +31,15 @@ export class TextMatcher implements PlacedMatcher {
   readonly #sought: readonly SoughtText[];
   readonly #rules: PlaceRules;
   readonly #isPlain: boolean;
+  /** Made of one sign again and again, as expanded characters are: `…`, `‼`, `Ⅲ`, `⑪`. */
+  readonly #isRepetitive: boolean;
 
   constructor(store: ClauseStore, index: ExactIndex, sought: readonly SoughtText[], rules: PlaceRules) {
     this.#store = store;
     this.#index = index;
     this.#sought = sought;
     this.#rules = rules;
+    this.#isRepetitive = sought.some(({ folded }) => /^(?:\.+|!+|\?+|i+|m+|(\d)\1*)$/.test(folded));
     this.#isPlain = !rules.matchCase && rules.edges === null;
   }
 
@@ -71,7 +78,23 @@ export class TextMatcher implements PlacedMatcher {
         spans.push(at, at + length);
       }
     }
-    return tidySpans(spans);
+    return this.#isRepetitive ? this.#eachCharacterOnce(ordinal, tidySpans(spans)) : tidySpans(spans);
+  }
+
+  /** One place where `…` holds several dots. */
+  #eachCharacterOnce(ordinal: number, spans: Spans): Spans {
+    const reading = this.#store.texts.reading(ordinal);
+    if (!expandedSigns.test(reading)) return spans;
+    const { map } = fold(reading);
+    const kept: Spans = [];
+    let last = '';
+    for (let at = 0; at < spans.length; at += 2) {
+      const [start = 0, end = 0] = spans.slice(at, at + 2);
+      const place = `${toSourceOffset(map, start)}-${toSourceOffset(map, end - 1)}`;
+      if (place !== last) kept.push(start, end);
+      last = place;
+    }
+    return kept;
   }
 
   /** The folded text with its capitals; without them in the rare case that they change its length. */

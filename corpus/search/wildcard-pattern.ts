@@ -20,25 +20,33 @@ export interface WildcardPattern {
  * Where the word begins or ends with a wildcard or a letter of a spaced script, it begins or ends a word of that
  * script: `encourag*` finds encouraging and not discouraging, `*ment` agreement and not mention.
  */
-export function readWildcards(word: string): WildcardPattern {
+export function readWildcards(word: string, keepCase = false): WildcardPattern {
   const parts = word.split(/([*?])/);
-  const folded = parts.map(part => (part === '*' || part === '?' ? part : foldToString(part)));
-  const sources = folded.map((part, at) => partSource(part, at === 1 && folded[0] === '', at === folded.length - 2));
+  const folded = parts.map(part => (part === '*' || part === '?' ? part : foldToString(part, { keepCase })));
+  const sources = folded.map((part, at) => partSource(part, isAtEdge(folded, at)));
   const first = folded.find(part => part !== '') ?? '';
   const last = [...folded].reverse().find(part => part !== '') ?? '';
   const before = isSpacedEdge(first.charAt(0)) ? `(?<!${spacedLetter})` : '';
   const after = isSpacedEdge(last.charAt(last.length - 1)) ? `(?!${spacedLetter})` : '';
   return {
     expression: new RegExp(`${before}${sources.join('')}${after}`, 'gu'),
-    fixedParts: folded.filter(part => part !== '' && part !== '*' && part !== '?'),
+    fixedParts: parts
+      .filter(part => part !== '*' && part !== '?')
+      .map(part => foldToString(part))
+      .filter(part => part !== ''),
   };
 }
 
 /** At the edge of the word a `*` takes only letters of a spaced script: in Chinese there is no word to fill. */
-function partSource(part: string, isFirst: boolean, isLast: boolean): string {
+function partSource(part: string, isEdge: boolean): string {
   if (part === '?') return letter;
   if (part !== '*') return part.replace(/[\\^$.*+?()[\]{}|/-]/g, String.raw`\$&`);
-  return isFirst || isLast ? `${spacedLetter}*` : `${letter}{0,50}?`;
+  return isEdge ? `${spacedLetter}*` : `${letter}{0,50}?`;
+}
+
+/** Whether the wildcard at `at` is the first or last thing of the word. */
+function isAtEdge(parts: readonly string[], at: number): boolean {
+  return (at === 1 && parts[0] === '') || (at === parts.length - 2 && parts.at(-1) === '');
 }
 
 function isSpacedEdge(character: string): boolean {

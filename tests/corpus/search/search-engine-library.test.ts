@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { SearchEngine } from '../../../corpus/search/search-engine';
+import { makeDocument } from '../../helpers/make-document';
+import { ask, engineOf, tokensOf, work } from '../../helpers/search-fixture';
+
+describe('SearchEngine.restore', () => {
+  it('answers the same from a snapshot, words included', () => {
+    const snapshot = engineOf().snapshot('tag');
+    const restored = new SearchEngine();
+    expect(restored.restore(snapshot, [work(false)], 'tag')).toBe(true);
+    for (const query of ['鼓励', 'part', '/[a-z]+/', 'zh:我们 en:we']) {
+      expect(ask(restored, query)).toEqual(ask(engineOf(), query));
+    }
+  });
+
+  it.each([
+    ['another tag', (bytes: Uint8Array) => bytes, 'other'],
+    [
+      'damaged bytes',
+      (bytes: Uint8Array) => bytes.map((byte, at) => (at === bytes.length >> 1 ? byte ^ 1 : byte)),
+      'tag',
+    ],
+    ['missing bytes', (bytes: Uint8Array) => bytes.slice(0, -8), 'tag'],
+    ['no bytes', () => new Uint8Array(), 'tag'],
+    ['other bytes', () => new Uint8Array(64).fill(7), 'tag'],
+  ])('builds anew from %s and answers all the same', (_, damage, tag) => {
+    const restored = new SearchEngine();
+    expect(restored.restore(damage(engineOf().snapshot('tag')), [work(true)], tag)).toBe(false);
+    expect(ask(restored, '鼓励')).toEqual(ask(engineOf(), '鼓励'));
+  });
+});
+
+describe('SearchEngine.addWork, removeWork', () => {
+  it('answers the same after any comings and goings as an engine that has only what is left', () => {
+    const textOf = fc.array(fc.constantFrom('合作', '鼓励', '一带', '一路', ' the ', 'road', '2019', '。'), {
+      maxLength: 6,
+    });
+    const stepOf = fc.record({
+      id: fc.constantFrom('a', 'b', 'c'),
+      texts: fc.option(fc.array(textOf, { maxLength: 4 })),
+    });
+    fc.assert(
+      fc.property(fc.array(stepOf, { maxLength: 12 }), steps => {
+        const engine = new SearchEngine();
+        const left = new Map<string, string[]>();
+        for (const { id, texts } of steps) {
+          if (texts === null) {
+            engine.removeWork(id);
+            left.delete(id);
+          } else {
+            const joined = texts.map(parts => parts.join(''));
+            left.set(id, joined);
+            engine.addWork(plainWork(id, joined));
+          }
+          ask(engine, '合作');
+        }
+        const fresh = new SearchEngine();
+        for (const [id, texts] of left) fresh.addWork(plainWork(id, texts));
+        for (const query of ['合作', '一带一路', 'the road', '-鼓励', 'in:b 一']) {
+          expect(ask(engine, query)).toEqual(ask(fresh, query));
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+function plainWork(id: string, texts: readonly string[]) {
+  const { clauses } = makeDocument('zh', texts, id);
+  return { work: { id }, documents: { zh: { clauses, tokens: tokensOf(clauses) } }, alignment: [] };
+}
+
+describe('SearchEngine.suggest', () => {
+  const engine = engineOf();
+
+  it.each([
+    ['coop', 'en', ['cooperation']],
+    ['conectivity', 'en', ['connectivity']],
+    ['recieve', 'en', []],
+    ['', null, []],
+    ['合', null, ['合']],
+  ] as const)('offers for %j in %j %j', (prefix, language, expected) => {
+    expect(engine.suggest(prefix, language, 5)).toEqual(expected);
+  });
+
+  it('offers Chinese words by the initials of their pinyin', () => {
+    const chineseWords = new SearchEngine();
+    const { clauses } = makeDocument('zh', ['互联互通合作']);
+    const tokens = [
+      [
+        { start: 0, end: 4, kind: 'word' as const },
+        { start: 4, end: 6, kind: 'word' as const },
+      ],
+    ];
+    chineseWords.addWork({ work: { id: 'w' }, documents: { zh: { clauses, tokens } }, alignment: [] });
+    expect(chineseWords.suggest('hlht', null, 5)).toEqual(['互联互通']);
+    expect(chineseWords.suggest('互', 'zh', 5)).toEqual(['互联互通']);
+  });
+});
