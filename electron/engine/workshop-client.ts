@@ -52,9 +52,23 @@ export class WorkshopClient {
    */
   run<T extends WorkshopTask>(task: T, options: TaskOptions = {}): Promise<AnswerOf<T>> {
     return new Promise<AnswerOf<T>>((resolve, reject) => {
-      const job: Job = { task, options, reject, resolve: answer => resolve(answer as AnswerOf<T>) };
-      if (options.signal?.aborted) return reject(cancelled());
-      options.signal?.addEventListener('abort', () => this.#cancel(job), { once: true });
+      const { signal } = options;
+      if (signal?.aborted) return reject(cancelled());
+      const onAbort = (): void => this.#cancel(job);
+      const settled = (): void => signal?.removeEventListener('abort', onAbort);
+      const job: Job = {
+        task,
+        options,
+        resolve: answer => {
+          settled();
+          resolve(answer as AnswerOf<T>);
+        },
+        reject: error => {
+          settled();
+          reject(error);
+        },
+      };
+      signal?.addEventListener('abort', onAbort, { once: true });
       this.#waiting.push(job);
       this.#next();
     });

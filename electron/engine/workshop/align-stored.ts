@@ -12,24 +12,28 @@ import type { Toolbox } from './toolbox';
 export async function alignStored(task: AlignTask, toolbox: Toolbox): Promise<FileStamp> {
   const zh = { clauses: await readStoredClauses(task.zhPath), units: null };
   const en = { clauses: await readStoredClauses(task.enPath), units: null };
-  return writeAlignment(task.stagingFolder, await alignDocumentsOf(zh, en, task.locked, toolbox));
+  return writeAlignment(task.stagingFolder, alignDocumentsOf(zh, en, task.locked, toolbox));
 }
 
-type Side = Pick<ReadDocument, 'clauses' | 'units'>;
+/** One language of a work to align. */
+export type AlignedSide = Pick<ReadDocument, 'clauses' | 'units'>;
 
 /** The links between two sides: those of their file when it was aligned already, else ours. */
-export async function alignDocumentsOf(
-  zh: Side,
-  en: Side,
+export function alignDocumentsOf(
+  zh: AlignedSide,
+  en: AlignedSide,
   locked: readonly AlignmentLink[],
-  toolbox: Toolbox,
-): Promise<AlignmentLink[]> {
-  if (zh.units !== null && en.units !== null && locked.length === 0) {
-    return linksFromUnits(
-      { clauses: zh.clauses, units: zh.units },
-      { clauses: en.clauses, units: en.units },
-      toolbox.lexicon,
-    );
+  { lexicon }: Toolbox,
+): AlignmentLink[] {
+  const kept = stillPossible(locked, zh, en);
+  if (zh.units !== null && en.units !== null && kept.length === 0) {
+    return linksFromUnits({ clauses: zh.clauses, units: zh.units }, { clauses: en.clauses, units: en.units }, lexicon);
   }
-  return alignDocuments(zh.clauses, en.clauses, { lexicon: toolbox.lexicon, locked });
+  return alignDocuments(zh.clauses, en.clauses, { lexicon, locked: kept });
+}
+
+/** Confirmed links whose clauses a new edition still has. */
+function stillPossible(locked: readonly AlignmentLink[], zh: AlignedSide, en: AlignedSide): AlignmentLink[] {
+  const known = new Set([...zh.clauses, ...en.clauses].map(clause => clause.id));
+  return locked.filter(link => [...link.zh, ...link.en].every(id => known.has(id)));
 }

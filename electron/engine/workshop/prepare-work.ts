@@ -3,13 +3,16 @@ import { extname } from 'node:path';
 import { CorpusError } from '../../../corpus/errors/corpus-error';
 import type { Language } from '../../../corpus/model/language';
 import { languages } from '../../../corpus/model/language';
+import { carryClauseIds } from '../../../corpus/structure/carry-ids';
 import type { ReadDocument } from '../../../corpus/structure/read-document';
 import type { ImportReport } from '../import-report';
+import { isCode } from '../library/library-lock';
 import { sha256, writeDurably } from '../library/durable-file';
 import type { FileStamp } from '../library/durable-file';
 import type { StoredDocument } from '../library/work-record';
 import type { FileToRead, PrepareAnswer, PrepareTask, PreparedDocument, WorkshopProgress } from '../workshop-protocol';
 import { alignDocumentsOf } from './align-stored';
+import type { AlignedSide } from './align-stored';
 import { writeAlignment, writeDocument } from './document-files';
 import { fileReport, refusedReport, withWarning } from './file-report';
 import { fileError, readWorkFile } from './read-file';
@@ -62,7 +65,8 @@ async function takeFile(
   const file = task.files[ordinal] as FileToRead;
   try {
     const read = await readWorkFile(file, task.workId, toolbox.pdf);
-    const fresh = read.documents.filter(document => isWanted(task, document.language, gathering));
+    const wanted = read.documents.filter(document => isWanted(task, document.language, gathering));
+    const fresh = await Promise.all(wanted.map(document => asEdition(task, document)));
     if (fresh.length === 0) {
       gathering.surplus.push(ordinal);
       throw new CorpusError('document-exists', 'the work has this language', { work: task.workId, file: file.name });
@@ -72,6 +76,14 @@ async function takeFile(
   } catch (error) {
     return refusedReport(file.name, fileError(error, file.name));
   }
+}
+
+/** A new edition's clauses get the ids of the clauses they come from, so that notes stay where they were. */
+async function asEdition(task: PrepareTask, document: ReadDocument): Promise<ReadDocument> {
+  const present = task.present[document.language];
+  if (present === undefined) return document;
+  const clauses = carryClauseIds(await readStoredClauses(present.clausesPath), document.clauses);
+  return { ...document, clauses };
 }
 
 function isWanted(task: PrepareTask, language: Language, { taken }: Gathering): boolean {
@@ -122,19 +134,27 @@ function describe({ document, read, file }: TakenDocument, stored: StoredDocumen
   };
 }
 
-async function align(task: PrepareTask, { taken }: Gathering, toolbox: Toolbox): Promise<FileStamp | null> {
-  if (taken.zh === undefined && taken.en === undefined) return null;
-  const zh = taken.zh?.document ?? (await presentDocument(task, 'zh'));
-  const en = taken.en?.document ?? (await presentDocument(task, 'en'));
+/** A text that cannot be aligned is kept all the same, with a warning. */
+async function align(task: PrepareTask, gathering: Gathering, toolbox: Toolbox): Promise<FileStamp | null> {
+  const last = gathering.taken.en ?? gathering.taken.zh;
+  if (last === undefined) return null;
+  const zh = await sideOf(task, gathering, 'zh');
+  const en = await sideOf(task, gathering, 'en');
   if (zh === null || en === null) return null;
-  const links = await alignDocumentsOf(zh, en, task.locked, toolbox);
-  return writeAlignment(task.stagingFolder, links);
+  try {
+    return await writeAlignment(task.stagingFolder, alignDocumentsOf(zh, en, task.locked, toolbox));
+  } catch (error) {
+    if (isCode(error, 'ENOSPC')) throw fileError(error, last.file.name);
+    const report = gathering.reports[last.ordinal];
+    if (report !== undefined) gathering.reports[last.ordinal] = withWarning(report, { code: 'alignment-failed' });
+    return null;
+  }
 }
 
-async function presentDocument(
-  task: PrepareTask,
-  language: Language,
-): Promise<Pick<ReadDocument, 'clauses' | 'units'> | null> {
+/** One side to align: what was read just now, else what the work has already. */
+async function sideOf(task: PrepareTask, { taken }: Gathering, language: Language): Promise<AlignedSide | null> {
+  const fresh = taken[language]?.document;
+  if (fresh !== undefined) return fresh;
   const present = task.present[language];
   return present === undefined ? null : { clauses: await readStoredClauses(present.clausesPath), units: null };
 }
