@@ -1,11 +1,18 @@
 import { Command, CommanderError } from 'commander';
 import { exitCodes, toErrorRow, UsageError } from './cli-error';
 import { addAlignCommand } from './commands/align';
+import { addAnchorCommand } from './commands/anchor';
 import { addExportCommand } from './commands/export';
 import { addImportCommand } from './commands/import';
 import { addSearchCommand } from './commands/search';
 import { addShowCommand } from './commands/show';
 import { addWorksCommand } from './commands/works';
+import { addCompareCommand } from './commands/compare';
+import { addDiffCommand } from './commands/diff';
+import { addSimilarCommand } from './commands/similar';
+import { addPhrasesCommand } from './commands/phrases';
+import { addFormulasCommand } from './commands/formulas';
+import { addRenderingsCommand } from './commands/renderings';
 import { printJson, warn } from './output';
 
 const commands = [
@@ -15,6 +22,13 @@ const commands = [
   addSearchCommand,
   addAlignCommand,
   addExportCommand,
+  addAnchorCommand,
+  addCompareCommand,
+  addDiffCommand,
+  addSimilarCommand,
+  addPhrasesCommand,
+  addFormulasCommand,
+  addRenderingsCommand,
 ];
 
 function buildProgram(): Command {

@@ -14,7 +14,10 @@ export interface EngineCore {
   readonly library: Library;
   readonly documents: OpenDocuments;
   readonly index: LibraryIndex;
+  /** The thread that reads, aligns and segments. */
   readonly workshop: WorkshopClient;
+  /** A second thread of the same kind for questions, so that they need not wait for an import. */
+  readonly study: WorkshopClient;
   readonly jobs: JobDesk;
   readonly events: EngineEvents;
   readonly imports: ImportTools;

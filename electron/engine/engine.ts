@@ -16,6 +16,7 @@ import { importingAnswers } from './methods/importing';
 import { keepingAnswers } from './methods/keeping';
 import { readingAnswers } from './methods/reading';
 import { searchingAnswers } from './methods/searching';
+import { studyingAnswers } from './methods/studying';
 import { engineMethods } from './protocol';
 import type { EngineApi, EngineEvents, EngineMethod, EngineRequest, EngineResponses, EngineStart } from './protocol';
 import { toEngineError } from './result';
@@ -27,6 +28,7 @@ const answers: Answers<EngineMethod> = {
   ...searchingAnswers,
   ...importingAnswers,
   ...keepingAnswers,
+  ...studyingAnswers,
   ...exportingAnswers,
 };
 
@@ -54,6 +56,7 @@ export class Engine {
       library,
       documents,
       workshop,
+      study: new WorkshopClient(options.workshopPath, options),
       events,
       index: new LibraryIndex(library, documents),
       jobs: new JobDesk(progress => events.jobProgress(progress)),
@@ -110,9 +113,10 @@ export class Engine {
     for (const { work } of this.#core.library.records()) await segmentWork(this.#core.imports, work.id);
   }
 
-  /** Stops jobs and the workshop thread. */
+  /** Stops jobs and both threads. */
   async close(): Promise<void> {
     await this.#core.workshop.close();
+    await this.#core.study.close();
     await this.#core.jobs.close();
   }
 

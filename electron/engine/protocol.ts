@@ -10,9 +10,12 @@ import type { CorpusErrorCode, ErrorFacts } from '../../corpus/errors/corpus-err
 import type { ImportReport, JobKind, JobProgress } from './import-report';
 import * as schemas from './request-schemas';
 import type { Result } from './result';
+import type { StudyAnswers } from './study/study-question';
 
 const { workId, language, clauseId, jobId, grantId, encoding } = schemas;
 const nothing = z.strictObject({});
+/** Only these works; `null` for the whole library. */
+const works = z.array(workId).max(schemas.requestLimits.workCount).readonly().nullable();
 
 /**
  * Every method of the engine with the schema of its request. Requests hold the whole question: the
@@ -30,6 +33,30 @@ export const engineMethods = {
   suggest: z.strictObject({ prefix: z.string().max(200), language, limit: z.int().min(1).max(50) }),
   /** Dictionary entries of a word: glossary first, then CC-CEDICT. */
   lookUp: z.strictObject({ word: z.string().min(1).max(100) }),
+  /** Two to six clauses side by side; `null` ignores what is ignored by default. */
+  compare: z.strictObject({
+    clauseIds: z.array(clauseId).min(2).max(6).readonly(),
+    ignored: schemas.ignored.nullable(),
+  }),
+  /** Clauses like this one, best first. */
+  similar: z.strictObject({ clauseId, works, limit: z.int().min(1).max(200) }),
+  /** Phrases that return, best first. */
+  phrases: z.strictObject({
+    language,
+    works,
+    options: schemas.phraseOptions.nullable(),
+    limit: z.int().min(1).max(10_000),
+  }),
+  /** Stance and modal verbs by section, in both languages. */
+  formulas: z.strictObject({ works }),
+  /** How a phrase is rendered in the other language. */
+  renderings: z.strictObject({ phrase: z.string().min(1).max(200), language, works }),
+  /** Glossary terms that are not always rendered alike. */
+  consistency: z.strictObject({ works }),
+  /** What fills the open slot of a pattern such as `加强 * 合作`. */
+  slot: z.strictObject({ pattern: z.string().min(1).max(200), language, works }),
+  /** Two works, or two editions, clause by clause in every language they share. */
+  diffWorks: z.strictObject({ left: workId, right: workId }),
   /** Where the words of a clause stood in its source. */
   traceToSource: z.strictObject({
     clauseId,
@@ -126,6 +153,14 @@ export interface EngineResponses {
   search: SearchAnswer;
   suggest: readonly string[];
   lookUp: readonly LexiconEntry[];
+  compare: StudyAnswers['compare'];
+  similar: StudyAnswers['similar'];
+  phrases: StudyAnswers['phrases'];
+  formulas: StudyAnswers['formulas'];
+  renderings: StudyAnswers['renderings'];
+  consistency: StudyAnswers['consistency'];
+  slot: StudyAnswers['slot'];
+  diffWorks: StudyAnswers['diff'];
   traceToSource: SourcePlace;
   startImport: { readonly jobId: string };
   replaceDocument: { readonly jobId: string };

@@ -61,6 +61,21 @@ export const searchRequest = z.strictObject({
   annotated: z.array(annotatedClause).max(requestLimits.annotatedCount).readonly().exactOptional(),
 });
 
+/** Differences that a comparison passes over. */
+export const ignored = z.strictObject({
+  punctuation: z.boolean(),
+  quotes: z.boolean(),
+  numbers: z.boolean(),
+  case: z.boolean(),
+  script: z.boolean(),
+});
+
+export const phraseOptions = z.strictObject({
+  leastCharacters: z.int().min(2).max(100),
+  leastWords: z.int().min(2).max(100),
+  leastClauses: z.int().min(1).max(1_000),
+});
+
 export const importOptions = z.strictObject({
   /** Add to this work (made when it is not there); `null` pairs files by name and language. */
   workId: workId.nullable(),

@@ -6,6 +6,7 @@ import type { ImportReport } from './import-report';
 import type { FileStamp } from './library/durable-file';
 import type { StoredDocument } from './library/work-record';
 import type { EngineError } from './result';
+import type { StudiedWork, StudyAnswers, StudyQuestion } from './study/study-question';
 
 /** What the workshop thread is started with: where its tools are. */
 export interface WorkshopTools {
@@ -64,7 +65,14 @@ export interface SegmentTask {
   readonly stagingFolder: string;
 }
 
-export type WorkshopTask = PrepareTask | AlignTask | SegmentTask;
+/** Answer a question about the wording of some works. */
+export interface StudyTask {
+  readonly kind: 'study';
+  readonly question: StudyQuestion;
+  readonly works: readonly StudiedWork[];
+}
+
+export type WorkshopTask = PrepareTask | AlignTask | SegmentTask | StudyTask;
 
 /** One document that a {@link PrepareTask} wrote. */
 export interface PreparedDocument {
@@ -84,11 +92,12 @@ export interface PrepareAnswer {
   readonly surplus: readonly number[];
 }
 
-/** What each kind of task answers with: the file it wrote. */
+/** What each kind of task answers with: the file it wrote, or what was asked. */
 export interface WorkshopAnswers {
   prepare: PrepareAnswer;
   align: FileStamp;
   segment: FileStamp;
+  study: StudyAnswers[keyof StudyAnswers];
 }
 
 export type AnswerOf<T extends WorkshopTask> = WorkshopAnswers[T['kind']];

@@ -1,5 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { toEngineError } from './result';
+import { answerQuestion } from './study/answer-question';
+import { StudyShelf } from './study/study-shelf';
 import { alignStored } from './workshop/align-stored';
 import { prepareWork } from './workshop/prepare-work';
 import { segmentStored } from './workshop/segment-stored';
@@ -15,6 +17,7 @@ import type {
 
 // The workshop thread: everything heavy, one task after another, so that the engine's main thread never blocks.
 
+const shelf = new StudyShelf();
 const toolbox = new Toolbox(workerData as WorkshopTools);
 
 function send(reply: WorkshopReply): void {
@@ -32,6 +35,8 @@ async function perform(
       return alignStored(task, toolbox);
     case 'segment':
       return segmentStored(task, toolbox);
+    case 'study':
+      return answerQuestion(task.question, await shelf.open(task.works), toolbox.glossary);
   }
 }
 

@@ -1,4 +1,4 @@
-import { InvalidArgumentError, Option } from 'commander';
+import { Option } from 'commander';
 import type { Command } from 'commander';
 import { createInterface } from 'node:readline';
 import { CorpusError } from '../../../corpus/errors/corpus-error';
@@ -6,8 +6,10 @@ import type { Hit, SearchAnswer, SearchRequest } from '../../../corpus/search/se
 import { requestLimits } from '../../engine/request-schemas';
 import { exitCodes, toErrorRow, UsageError } from '../cli-error';
 import { print, printJson } from '../output';
+import { parseCount } from '../parse-count';
 import { Session } from '../session';
 import type { CommonOptions } from '../session';
+import { collectWorks, inDescription } from '../study-command';
 import { excerpt, textTable } from '../text-table';
 
 interface SearchCommandOptions extends CommonOptions {
@@ -27,7 +29,7 @@ export function addSearchCommand(program: Command): void {
     .command('search [query]')
     .description('检索书库 · search the library')
     .option('--stdin', '每行一个检索式 · one query a line on standard input')
-    .option('--in <works>', '只在这些作品中，逗号隔开 · only in these works, parted by commas', collect)
+    .option('--in <works>', inDescription, collectWorks)
     .option('--limit <count>', '最多几条 · at most so many hits', parseCount)
     .addOption(new Option('--sort <order>', '排序 · order').choices(['document', 'relevance']).default('document'))
     .option('--match-case', '区分大小写 · heed upper and lower case')
@@ -100,13 +102,4 @@ function toHitRow({ ranges, ...hit }: Hit): object {
 function toText({ total, placeCount, hits }: SearchAnswer): string {
   const rows = hits.map(hit => [hit.workId, hit.language, hit.label || '·', excerpt(hit.text, 60)]);
   return `${total} 条 ${placeCount} 处 · ${total} clauses, ${placeCount} places\n${textTable(rows)}`;
-}
-
-function collect(works: string, before: string[] = []): string[] {
-  return [...before, ...works.split(',').filter(Boolean)];
-}
-
-function parseCount(text: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('须为整数 · must be a whole number');
-  return Number(text);
 }

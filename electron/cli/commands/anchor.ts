@@ -1,0 +1,49 @@
+import type { Command } from 'commander';
+import { readFile, stat } from 'node:fs/promises';
+import { CorpusError } from '../../../corpus/errors/corpus-error';
+import type { AnchoredAnnotation } from '../../../corpus/annotate/anchor-collection';
+import { anchorCollection } from '../../../corpus/annotate/anchor-collection';
+import { languages } from '../../../corpus/model/language';
+import { fileError } from '../../engine/workshop/read-file';
+import { print, printJson } from '../output';
+import { Session } from '../session';
+import type { CommonOptions } from '../session';
+import { textTable } from '../text-table';
+
+/** The largest annotation file that is read, in bytes. */
+const annotationFileLimit = 200 * 1024 * 1024;
+
+/** `duidu anchor WORK FILE`: for every annotation of a file, where it stands in the library's text now. */
+export function addAnchorCommand(program: Command): void {
+  program
+    .command('anchor <work> <file>')
+    .description('批注在现有文本中的位置 · where the annotations of a file stand in the text now')
+    .action(async (workId: string, file: string, _options, command: Command) => {
+      const options = command.optsWithGlobals<CommonOptions>();
+      const text = await readAnnotationFile(file);
+      const { documents } = await Session.use(options, session => session.ask('openWork', { workId }));
+      const anchored = anchorCollection(
+        text,
+        languages.flatMap(language => documents[language] ?? []),
+      );
+      if (options.json) printJson(anchored);
+      else print(textTable(anchored.map(toCells)));
+    });
+}
+
+/** The text of an annotation file. Throws `file-missing`, `file-unreadable` or `file-too-large`. */
+export async function readAnnotationFile(file: string): Promise<string> {
+  try {
+    const { size } = await stat(file);
+    if (size > annotationFileLimit) {
+      throw new CorpusError('file-too-large', 'over the limit', { file, limit: annotationFileLimit / 1024 / 1024 });
+    }
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    throw fileError(error, file);
+  }
+}
+
+function toCells({ id, state, score, clauseId, range }: AnchoredAnnotation): string[] {
+  return [state, score.toFixed(2), clauseId ?? '–', range === null ? '–' : range.join('–'), id];
+}

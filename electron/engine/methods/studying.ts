@@ -1,0 +1,66 @@
+import { join } from 'node:path';
+import { defaultPhraseOptions } from '../../../corpus/compare/repeated-phrases';
+import { CorpusError } from '../../../corpus/errors/corpus-error';
+import { languages } from '../../../corpus/model/language';
+import type { Language } from '../../../corpus/model/language';
+import type { ClauseId } from '../../../corpus/model/clause';
+import type { WorkId } from '../../../corpus/model/work';
+import type { Answers, EngineCore } from '../engine-core';
+import { segmentWork } from '../import/import-work';
+import type { StudiedDocument, StudiedWork, StudyAnswers, StudyQuestion } from '../study/study-question';
+
+/** Puts a question to the study thread, once the words of the works are known. `null` means the whole library. */
+async function study<A extends StudyQuestion['about']>(
+  core: EngineCore,
+  works: readonly WorkId[] | null,
+  question: Extract<StudyQuestion, { about: A }>,
+): Promise<StudyAnswers[A]> {
+  const ids = works ?? core.library.records().map(record => record.work.id);
+  for (const workId of ids) await segmentWork(core.imports, workId);
+  const studied = ids.map(workId => toStudied(core, workId));
+  return (await core.study.run({ kind: 'study', question, works: studied })) as StudyAnswers[A];
+}
+
+function toStudied(core: EngineCore, workId: WorkId): StudiedWork {
+  const record = core.library.record(workId);
+  const folder = core.library.workFolder(workId);
+  const documents: Partial<Record<Language, StudiedDocument>> = {};
+  for (const language of languages) {
+    const stored = record.documents[language];
+    if (stored === undefined) continue;
+    const tokensPath = stored.tokens === null ? null : join(folder, stored.tokens.name);
+    documents[language] = { clausesPath: join(folder, stored.clauses.name), tokensPath };
+  }
+  const alignmentPath = record.alignment === null ? null : join(folder, record.alignment.name);
+  return { workId, documents, alignmentPath };
+}
+
+/** The works that hold some clauses, each once. Throws `clause-unknown`. */
+function worksOf(core: EngineCore, clauseIds: readonly ClauseId[]): WorkId[] {
+  const ids = clauseIds.map(clauseId => {
+    const workId = clauseId.split('.')[0] ?? '';
+    if (!core.library.has(workId)) throw new CorpusError('clause-unknown', 'no such clause', { clause: clauseId });
+    return workId;
+  });
+  return [...new Set(ids)];
+}
+
+/** Answers to questions about wording across clauses, works and languages. */
+export const studyingAnswers: Answers<
+  'compare' | 'similar' | 'phrases' | 'formulas' | 'renderings' | 'consistency' | 'slot' | 'diffWorks'
+> = {
+  compare: (core, { clauseIds, ignored }) =>
+    study(core, worksOf(core, clauseIds), { about: 'compare', clauseIds, ignored }),
+  similar: (core, { clauseId, works, limit }) => {
+    const own = worksOf(core, [clauseId]);
+    const asked = works === null ? null : [...new Set([...own, ...works])];
+    return study(core, asked, { about: 'similar', clauseId, limit });
+  },
+  phrases: (core, { language, works, options, limit }) =>
+    study(core, works, { about: 'phrases', language, limit, options: options ?? defaultPhraseOptions }),
+  formulas: (core, { works }) => study(core, works, { about: 'formulas' }),
+  renderings: (core, { phrase, language, works }) => study(core, works, { about: 'renderings', phrase, language }),
+  consistency: (core, { works }) => study(core, works, { about: 'consistency' }),
+  slot: (core, { pattern, language, works }) => study(core, works, { about: 'slot', pattern, language }),
+  diffWorks: (core, { left, right }) => study(core, [...new Set([left, right])], { about: 'diff', left, right }),
+};
