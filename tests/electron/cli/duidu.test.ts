@@ -1,0 +1,202 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bundle, builtWorkshop } from '../engine/test-engine';
+
+const root = join(import.meta.dirname, '..', '..', '..');
+const scratch = mkdtempSync(join(tmpdir(), 'duidu-cli-'));
+const shippedId = 'second-brf-joint-communique';
+let program = '';
+
+/** A built copy of the command line with everything beside it, as in `dist`. */
+beforeAll(async () => {
+  const dist = join(scratch, 'dist');
+  mkdirSync(join(dist, 'electron'), { recursive: true });
+  mkdirSync(join(dist, 'native'), { recursive: true });
+  program = join(dist, 'electron', 'duidu.cjs');
+  cpSync(await bundle('electron/cli/duidu.ts', 'duidu'), program);
+  cpSync(await builtWorkshop(), join(dist, 'electron', 'workshop.cjs'));
+  const nodejieba = join(root, 'node_modules', 'nodejieba');
+  symlinkSync(join(nodejieba, 'build', 'Release', 'nodejieba.node'), join(dist, 'native', 'nodejieba.node'));
+  symlinkSync(join(nodejieba, 'submodules', 'cppjieba', 'dict'), join(dist, 'native', 'dict'));
+  symlinkSync(join(root, 'corpus', 'documents'), join(dist, 'documents'));
+}, 60_000);
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+interface Run {
+  readonly code: number | null;
+  readonly out: string;
+  readonly messages: string;
+}
+
+function duidu(words: readonly string[], input = ''): Run {
+  const library = ['--library', join(scratch, 'library')];
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...words, ...library], {
+    input,
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
+  return { code: status, out: stdout, messages: stderr };
+}
+
+function json<T>(words: readonly string[]): T {
+  return JSON.parse(duidu([...words, '--json']).out) as T;
+}
+
+function write(name: string, content: string): string {
+  const path = join(scratch, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+describe('duidu show', () => {
+  it('prints the clauses in order with their sentences as pairs, and nothing else', () => {
+    const { code, out, messages } = duidu(['show', shippedId, '--lang', 'zh', '--json']);
+    const rows = JSON.parse(out) as { text: string; language: string; bodyStart: number; sentences: number[][] }[];
+    expect([code, messages, rows.length]).toEqual([0, '', 115]);
+    expect(rows.every(row => row.language === 'zh')).toBe(true);
+    const sixth = rows[5];
+    expect(sixth?.text.slice(sixth.sentences[0]?.[0], sixth.sentences[0]?.[1])).toMatch(/^展望未来.*。$/);
+  });
+
+  it('tells in both languages that there is no such work, and exits with 1', () => {
+    const { code, out, messages } = duidu(['show', 'nowhere']);
+    expect([code, out]).toEqual([1, '']);
+    expect(messages).toMatch(/书库里没有作品“nowhere”。\nThe library has no work “nowhere”\./);
+  });
+});
+
+describe('duidu import', () => {
+  it('reports each file, and exits with 1 when one was refused', () => {
+    const files = [
+      write('alpha.zh.txt', '第一条 甲。\n'),
+      write('alpha.en.txt', 'Article 1 Alpha.\n'),
+      write('empty.txt', ''),
+    ];
+    const { code, out } = duidu(['import', ...files, '--json']);
+    const reports = JSON.parse(out) as {
+      file: string;
+      status: string;
+      workId: string;
+      error?: { code: string; zh: string };
+    }[];
+    expect(code).toBe(1);
+    expect(reports.map(report => [report.file, report.status, report.workId])).toEqual([
+      [files[0], 'imported', 'alpha'],
+      [files[1], 'imported', 'alpha'],
+      [files[2], 'refused', null],
+    ]);
+    expect(reports[2]?.error?.zh).toContain('没有文字');
+  });
+
+  it('puts files into the work that --work names, under the title that --title gives', () => {
+    const file = write('beta.txt', '第一条 乙。\n');
+    expect(duidu(['import', file, '--work', 'mine', '--title', '乙法']).code).toBe(0);
+    const works = json<{ id: string; titles: { zh: string } }[]>(['works']);
+    expect(works.find(work => work.id === 'mine')?.titles.zh).toBe('乙法');
+  });
+});
+
+describe('duidu search', () => {
+  it('answers with ranges as pairs over the text of each hit', () => {
+    const answer = json<{ total: number; hits: { text: string; ranges: number[][]; counterparts: string[] }[] }>([
+      'search',
+      '带一路',
+    ]);
+    expect(answer.hits).toHaveLength(answer.total);
+    expect(answer.total).toBeGreaterThan(10);
+    for (const { text, ranges } of answer.hits) {
+      for (const [start, end] of ranges) expect(text.slice(start, end)).toBe('带一路');
+    }
+  });
+
+  it('answers every line of --stdin with one line, also a malformed one', () => {
+    const { code, out } = duidu(['search', '--stdin'], '互联互通\n"open\nconnectivity\n');
+    const lines = out
+      .trim()
+      .split('\n')
+      .map(line => JSON.parse(line) as { query: string; error?: { code: string } });
+    expect(lines.map(line => [line.query, line.error?.code])).toEqual([
+      ['互联互通', undefined],
+      ['"open', 'query-syntax'],
+      ['connectivity', undefined],
+    ]);
+    expect(code).toBe(1);
+  });
+
+  it('points at the fault in a malformed query, in both languages', () => {
+    const { code, messages } = duidu(['search', '(开放']);
+    expect(code).toBe(1);
+    expect(messages).toContain('检索式第 1 个字符处有误');
+    expect(messages).toContain('The query has an error at character 1');
+  });
+});
+
+describe('duidu export', () => {
+  it.each([
+    ['jsonl', /^\{"type":"work"/],
+    ['md', /^# 第二届/],
+    ['csv', /zh_label,zh,en_label/],
+    ['tmx', /^<\?xml/],
+  ])('writes %s to the file that --out names', (format, beginning) => {
+    const out = join(scratch, `export.${format}`);
+    expect(duidu(['export', shippedId, '--format', format, '--out', out]).code).toBe(0);
+    expect(readFileSync(out, 'utf8')).toMatch(beginning);
+  });
+
+  it('leaves no file when it cannot write', () => {
+    const out = join(scratch, 'no-such-folder', 'export.md');
+    const { code, messages } = duidu(['export', shippedId, '--format', 'md', '--out', out]);
+    expect(code).toBe(1);
+    expect(messages).toContain('找不到文件');
+    expect(existsSync(out)).toBe(false);
+  });
+});
+
+describe('duidu anchor', () => {
+  it('says where an annotation stands', () => {
+    const [clause] = json<{ id: string; text: string }[]>(['show', shippedId, '--lang', 'zh']);
+    const file = write(
+      'notes.jsonld',
+      JSON.stringify({
+        '@context': 'http://www.w3.org/ns/anno.jsonld',
+        type: 'Annotation',
+        id: 'urn:test:1',
+        target: {
+          source: clause?.id,
+          selector: { type: 'TextQuoteSelector', exact: '习近平', prefix: '中华人民共和国主席', suffix: '、阿塞拜疆' },
+        },
+      }),
+    );
+    const [anchored] = json<{ id: string; state: string; clauseId: string; range: [number, number] }[]>([
+      'anchor',
+      shippedId,
+      file,
+    ]);
+    expect(anchored).toMatchObject({ id: 'urn:test:1', clauseId: clause?.id });
+    expect(clause?.text.slice(...(anchored?.range ?? [0, 0]))).toBe('习近平');
+  });
+});
+
+describe('wrong usage', () => {
+  it.each([
+    ['an unknown command', ['nonsense']],
+    ['an unknown option', ['works', '--nonsense']],
+    ['a missing argument', ['show']],
+    ['neither a query nor --stdin', ['search']],
+    ['a limit that is no number', ['search', 'x', '--limit', 'many']],
+    ['an unknown language', ['show', shippedId, '--lang', 'fr']],
+    ['an unknown encoding', ['import', 'x.txt', '--encoding', 'nonsense']],
+    ['one clause to compare', ['compare', 'a']],
+  ])('exits with 2 for %s, with nothing on standard output', (_what, words) => {
+    const { code, out, messages } = duidu(words);
+    expect([code, out]).toEqual([2, '']);
+    expect(messages).not.toBe('');
+  });
+
+  it('exits with 0 for --help', () => {
+    expect(duidu(['--help'])).toMatchObject({ code: 0 });
+  });
+});
