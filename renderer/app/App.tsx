@@ -1,6 +1,7 @@
 import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { useEffect, useState } from 'react';
+import { useAnnotationDesk } from '../annotation/use-annotation-desk';
 import { setInterfaceLanguage } from '../messages/use-messages';
 import { mantineTheme } from '../ui/mantine-theme';
 import { ErrorBoundary } from './ErrorBoundary';
@@ -17,6 +18,7 @@ export function App({ services }: { readonly services: Services }) {
   const language = useSettings(state => state.settings.language) ?? 'zh';
   const palette = usePalette();
   useSavedSettings(services.desktop);
+  useAnnotationDesk(services.safety);
   useEffect(() => {
     void startDesk(services).finally(() => setStarted(true));
   }, [services]);

@@ -1,4 +1,8 @@
 import { useMemo } from 'react';
+import { pointAt } from '../annotation/annotation-actions';
+import { SelectionBar } from '../annotation/SelectionBar';
+import { useAnnotationsOf } from '../annotation/use-annotation-desk';
+import { useAnnotationMarks } from '../annotation/use-annotation-marks';
 import { problemSentence } from '../bridge/problem-sentence';
 import { LibraryPage } from '../library/LibraryPage';
 import { readerMessages } from '../messages/reader-messages';
@@ -35,7 +39,7 @@ export function Desk({ started, elements, run }: DeskProps) {
   return (
     <div className={styles['desk']}>
       {desk.status === 'open' ? (
-        <OpenDesk key={desk.view.work.id} view={desk.view} elements={elements} />
+        <OpenDesk key={desk.view.work.id} view={desk.view} elements={elements} run={run} />
       ) : (
         <EmptyDesk busy={!started || desk.status === 'opening'} run={run} />
       )}
@@ -43,17 +47,28 @@ export function Desk({ started, elements, run }: DeskProps) {
   );
 }
 
-function OpenDesk({ view, elements }: { readonly view: WorkView; readonly elements: ClauseElements }) {
+interface OpenDeskProps {
+  readonly view: WorkView;
+  readonly elements: ClauseElements;
+  readonly run: RunCommand;
+}
+
+function OpenDesk({ view, elements, run }: OpenDeskProps) {
   const hits = useHitMarks();
-  const marks = useMemo(() => ({ ...hits }), [hits]);
+  const annotated = useAnnotationMarks();
+  const marks = useMemo(() => ({ ...annotated, ...hits }), [annotated, hits]);
+  useAnnotationsOf(view.work.id);
   return (
-    <ReaderPage
-      view={view}
-      elements={elements}
-      marks={marks}
-      onOpenNotes={() => showPanel('notes')}
-      onPoint={() => undefined}
-    />
+    <>
+      <ReaderPage
+        view={view}
+        elements={elements}
+        marks={marks}
+        onOpenNotes={() => showPanel('notes')}
+        onPoint={pointAt}
+      />
+      <SelectionBar onCompare={() => run('text.to-tray')} onCopy={() => run('text.copy-citation')} />
+    </>
   );
 }
 

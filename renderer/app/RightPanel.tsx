@@ -1,9 +1,12 @@
 import { type KeyboardEvent } from 'react';
+import { useAnnotations } from '../annotation/annotation-state';
+import { NotesPanel } from '../annotation/NotesPanel';
 import { appMessages } from '../messages/app-messages';
 import { useMessages } from '../messages/use-messages';
 import { SearchPanel } from '../search/SearchPanel';
 import { ComparePanel } from './ComparePanel';
 import { Guide } from './Guide';
+import { useOpenWork } from './state/desk-state';
 import { usePanel, type PanelTab } from './state/panel-state';
 import { useSearch } from './state/search-state';
 import styles from './workbench.module.css';
@@ -16,8 +19,10 @@ export function RightPanel() {
   const t = useMessages(appMessages);
   const { tab, tray, turnTo } = usePanel();
   const hitCount = useSearch(state => state.answer?.total ?? 0);
+  const noteCount = useAnnotations(state => state.annotations.length);
+  const view = useOpenWork();
   const searching = useSearch(state => state.query !== '');
-  const counts: Readonly<Record<PanelTab, number>> = { search: hitCount, notes: 0, compare: tray.length };
+  const counts: Readonly<Record<PanelTab, number>> = { search: hitCount, notes: noteCount, compare: tray.length };
   const onKeyDown = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
     if (step === 0) return;
@@ -50,6 +55,7 @@ export function RightPanel() {
       <div id="right-panel" role="tabpanel" aria-labelledby={`tab-${tab}`} className={styles['tabPanel']}>
         {tab === 'search' && !searching && <Guide />}
         {tab === 'search' && <SearchPanel />}
+        {tab === 'notes' && <NotesPanel view={view} />}
         {tab === 'compare' && <ComparePanel />}
       </div>
     </aside>

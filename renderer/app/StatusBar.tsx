@@ -1,3 +1,4 @@
+import { SaveStatus } from '../annotation/SaveStatus';
 import { appMessages } from '../messages/app-messages';
 import { useMessages } from '../messages/use-messages';
 import { Icon } from '../ui/Icon';
@@ -19,6 +20,7 @@ export function StatusBar({ run }: { readonly run: RunCommand }) {
       <Tray run={run} />
       <div className={styles['status']}>
         {place !== undefined && <span>{citationLabel(place)}</span>}
+        <SaveStatus />
         <span title={t('offlineHint')}>{t('offline')}</span>
       </div>
     </footer>

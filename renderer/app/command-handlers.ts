@@ -1,6 +1,7 @@
 import { notifications } from '@mantine/notifications';
 import { spotlight } from '@mantine/spotlight';
 import type { SettingsChange } from '../../electron/ipc/settings';
+import { annotationHandlers } from '../annotation/annotation-handlers';
 import { pickAndImport } from '../library/library-actions';
 import { appMessages } from '../messages/app-messages';
 import { translate } from '../messages/use-messages';
@@ -24,6 +25,7 @@ export function commandHandlers(services: Services, actions: ReaderActions | nul
     ...(actions === null ? {} : textHandlers(services, actions)),
     ...viewHandlers,
     ...searchHandlers,
+    ...annotationHandlers,
     'file.library': () => useDesk.getState().turnTo(useDesk.getState().page === 'library' ? 'reader' : 'library'),
     'file.open': () => {
       useDesk.getState().turnTo('library');

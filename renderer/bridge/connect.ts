@@ -2,6 +2,7 @@ import type { DesktopApi } from '../../electron/ipc/contract';
 import type { Services } from '../app/services';
 import { desktopCalls } from './desktop-calls';
 import { EngineClient } from './engine-client';
+import { safetyCalls } from './safety-calls';
 
 /** The message by which preload hands over a port: `enginePortMessage` of electron/ipc/channels. */
 const portMessage = 'duidu:engine-port';
@@ -22,7 +23,7 @@ export function connect(desktop: DesktopApi): Services {
   });
   const calls = desktopCalls(desktop);
   calls.on('engine:down', () => client.lose());
-  return { engine: client.calls, subscribe: client.subscribe, desktop: calls };
+  return { engine: client.calls, subscribe: client.subscribe, desktop: calls, safety: safetyCalls(desktop) };
 }
 
 function isPortMessage(message: unknown): boolean {

@@ -48,7 +48,8 @@ export function desktopCalls(api: DesktopApi): DesktopCalls {
   };
 }
 
-function value<T>(result: Result<T>): T {
+/** The value of an answer; a refusal is thrown. */
+export function value<T>(result: Result<T>): T {
   if (!result.ok) throw new DesktopProblem(result.error);
   return result.value;
 }

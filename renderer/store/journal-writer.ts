@@ -79,14 +79,23 @@ export class JournalWriter implements ChangeListener {
   async #sendMissing(): Promise<void> {
     let acknowledged = this.#acknowledged ?? (await this.#port.status()).revision;
     for (;;) {
-      const missing = await this.#database.changes.where('revision').above(acknowledged).limit(BATCH).toArray();
+      const { missing, revision } = await this.#readMissing(acknowledged);
       const last = missing.at(-1);
-      if (last === undefined && (await lastRevision(this.#database)) <= acknowledged) break;
+      if (revision <= acknowledged) break;
       if (missing[0]?.revision === acknowledged + 1) acknowledged = await this.#port.append(missing.map(toRecord));
       // The log no longer reaches back so far, or the journal misses something: say everything anew.
       if (acknowledged < (last?.revision ?? Infinity)) acknowledged = await this.#sendState();
     }
     this.#acknowledged = acknowledged;
+  }
+
+  /** Both in one transaction: a change that comes in between must not look like a gap. */
+  #readMissing(acknowledged: number): Promise<{ missing: ChangeRow[]; revision: number }> {
+    const { changes, meta } = this.#database;
+    return this.#database.transaction('r', [changes, meta], async () => ({
+      missing: await changes.where('revision').above(acknowledged).limit(BATCH).toArray(),
+      revision: await lastRevision(this.#database),
+    }));
   }
 
   async #sendState(): Promise<number> {

@@ -5,6 +5,7 @@ import type { Settings, SettingsChange } from '../../electron/ipc/settings';
 import type { Services } from '../../renderer/app/services';
 import { defaultSettings } from '../../renderer/app/state/settings-state';
 import type { EngineCalls, EngineNews } from '../../renderer/bridge/engine-calls';
+import { FakeSafety } from './fake-safety';
 import { EngineProblem } from '../../renderer/bridge/engine-problem';
 
 /** Services over works in memory, with what a test needs to look at and to make happen. */
@@ -36,6 +37,7 @@ export function fakeServices(
   const asked: SearchRequest[] = [];
   return {
     engine: { ...fakeEngine(works, asked), ...overrides },
+    safety: new FakeSafety(),
     subscribe: (name, listener) => listen(name, listener),
     desktop: {
       readSettings: () => Promise.resolve(state.settings),

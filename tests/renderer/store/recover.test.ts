@@ -1,36 +1,19 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { describeTarget } from '../../../corpus/annotate/describe-target';
-import { applyRecords, emptyState, follows, type SafetyState } from '../../../electron/safety/safety-record';
+import { applyRecords } from '../../../electron/safety/safety-record';
 import { AnnotationRepository } from '../../../renderer/store/annotation-repository';
 import { ChangeLog } from '../../../renderer/store/change-log';
 import { DuiduDatabase, migrations } from '../../../renderer/store/duidu-database';
 import { JournalWriter } from '../../../renderer/store/journal-writer';
 import { openStore } from '../../../renderer/store/recover';
 import { restoreCopy } from '../../../renderer/store/restore-copy';
-import type { SafetyPort, SafetyRecord } from '../../../renderer/store/safety-port';
 import { SaveStateSource } from '../../../renderer/store/save-state';
+import { FakeSafety } from '../../helpers/fake-safety';
 import { makeDocument } from '../../helpers/make-document';
 
 const NAME = 'recover-test';
 const document = makeDocument('zh', ['1. 甲方应当付款。']);
-
-/** The safety copies kept in memory, with a switch for a full disk. */
-class FakeSafety implements SafetyPort {
-  records: SafetyRecord[] = [];
-  full = false;
-  state = (): SafetyState => applyRecords(emptyState, this.records);
-  append = async (records: SafetyRecord[]) => {
-    if (this.full) throw new Error('no space left on device');
-    for (const record of structuredClone(records))
-      if (follows(this.state().revision, record)) this.records.push(record);
-    return this.state().revision;
-  };
-  status = async () => ({ revision: this.state().revision, readOnly: false, damagedCount: 0 });
-  readAll = async () => this.state();
-  restorePoints = async () => [];
-  stateAt = async (revision: number) => applyRecords(emptyState, this.records.slice(0, revision));
-}
 
 let safety: FakeSafety;
 const closing: (() => void)[] = [];

@@ -1,0 +1,126 @@
+import { useState, type KeyboardEvent } from 'react';
+import { pigments, type Annotation } from '../../corpus/model/annotation';
+import { annotationMessages } from '../messages/annotation';
+import { useMessages } from '../messages/use-messages';
+import { Choice } from '../ui/Choice';
+import type { AnnotationPatch } from '../store/annotation-repository';
+import { useAnnotations } from './annotation-state';
+import { isComposing } from './is-composing';
+import { shortWords } from './short-words';
+import { TagsInput } from './TagsInput';
+import styles from './annotation.module.css';
+
+interface NoteEditorProps {
+  readonly annotation: Annotation;
+  readonly field: 'note' | 'tags';
+  readonly onClose: () => void;
+}
+
+/** Where a note is written, with its tags, colour and style. Ctrl+Enter saves; Esc leaves all as it was. */
+export function NoteEditor({ annotation, field, onClose }: NoteEditorProps) {
+  const t = useMessages(annotationMessages);
+  const desk = useAnnotations(state => state.desk);
+  const [draft, setDraft] = useState<Draft>({ ...annotation });
+  const change = (part: Partial<Draft>) => setDraft(before => ({ ...before, ...part }));
+  const save = () => {
+    const patch = patchOf(annotation, draft);
+    if (patch !== null) void desk?.annotations.update(annotation.id, patch);
+    onClose();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (isComposing(event)) return;
+    if (event.key === 'Escape') onClose();
+    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    <form
+      className={styles['editor']}
+      aria-label={t('editorOf', { words: shortWords(annotation) })}
+      onKeyDown={onKeyDown}
+      onSubmit={event => {
+        event.preventDefault();
+        save();
+      }}
+    >
+      <LookChoice draft={draft} onChange={change} />
+      <textarea
+        aria-label={t('noteLabel')}
+        value={draft.note}
+        rows={5}
+        autoFocus={field === 'note'}
+        onChange={event => change({ note: event.target.value })}
+      />
+      <TagsInput
+        label={t('tagsLabel')}
+        tags={draft.tags}
+        autoFocus={field === 'tags'}
+        onChange={tags => change({ tags })}
+      />
+      <EditorFoot onCancel={onClose} />
+    </form>
+  );
+}
+
+function EditorFoot({ onCancel }: { readonly onCancel: () => void }) {
+  const t = useMessages(annotationMessages);
+  return (
+    <div className={styles['editorFoot']}>
+      <span>{t('noteHint')}</span>
+      <button type="button" className={styles['plain']} onClick={onCancel}>
+        {t('cancel')}
+      </button>
+      <button type="submit" className={styles['primary']}>
+        {t('save')}
+      </button>
+    </div>
+  );
+}
+
+/** Colour and style of the mark. */
+function LookChoice({ draft, onChange }: { readonly draft: Draft; readonly onChange: (part: Partial<Draft>) => void }) {
+  const t = useMessages(annotationMessages);
+  return (
+    <div className={styles['swatches']} role="radiogroup" aria-label={t('allColours')}>
+      {pigments.map(colour => (
+        <button
+          key={colour}
+          type="button"
+          role="radio"
+          aria-checked={draft.colour === colour}
+          className={styles['dot']}
+          data-colour={colour}
+          aria-label={t(colour)}
+          title={t(colour)}
+          onClick={() => onChange({ colour })}
+        />
+      ))}
+      <Choice
+        label={t('style')}
+        value={draft.style}
+        options={[
+          { value: 'highlight', label: t('styleHighlight') },
+          { value: 'underline', label: t('styleUnderline') },
+        ]}
+        onChoose={style => onChange({ style })}
+      />
+    </div>
+  );
+}
+
+type Draft = Pick<Annotation, 'note' | 'tags' | 'colour' | 'style'>;
+
+/** Only what was changed; `null` when nothing was. */
+function patchOf(before: Annotation, draft: Draft): AnnotationPatch | null {
+  const patch: AnnotationPatch = {
+    ...(draft.note === before.note
+      ? {}
+      : { note: draft.note, motivation: draft.note === '' ? before.motivation : 'commenting' }),
+    ...(draft.tags.join('\n') === before.tags.join('\n') ? {} : { tags: draft.tags }),
+    ...(draft.colour === before.colour ? {} : { colour: draft.colour }),
+    ...(draft.style === before.style ? {} : { style: draft.style }),
+  };
+  return Object.keys(patch).length === 0 ? null : patch;
+}

@@ -1,0 +1,111 @@
+import { autoUpdate, flip, offset, shift, useFloating } from '@floating-ui/react';
+import { useEffect, useState } from 'react';
+import { pigments } from '../../corpus/model/annotation';
+import { usePlace } from '../app/state/place-state';
+import { annotationMessages } from '../messages/annotation';
+import { useMessages } from '../messages/use-messages';
+import { annotateSelection, markSelection } from './annotation-actions';
+import { useAnnotations } from './annotation-state';
+import styles from './annotation.module.css';
+
+interface SelectionBarProps {
+  /** Put the selected clause on the tray. */
+  readonly onCompare: () => void;
+  /** Copy the selected words and say where they stand. */
+  readonly onCopy: () => void;
+}
+
+/** The small bar over a selection: five colours, underline, note, tags, compare, copy. Its keys work without it. */
+export function SelectionBar({ onCompare, onCopy }: SelectionBarProps) {
+  const t = useMessages(annotationMessages);
+  const isShown = useBarShown();
+  const lastColour = useAnnotations(state => state.lastColour);
+  const [bar, setBar] = useState<HTMLElement | null>(null);
+  const { refs, floatingStyles } = useFloating({
+    elements: { floating: bar },
+    open: isShown,
+    placement: 'top',
+    strategy: 'fixed',
+    middleware: [offset(8), flip(), shift({ padding: 8 })],
+    whileElementsMounted: autoUpdate,
+  });
+  useEffect(() => {
+    if (isShown) refs.setPositionReference({ getBoundingClientRect: selectionBox });
+  }, [isShown, refs]);
+  if (!isShown) return null;
+  return (
+    <div
+      ref={setBar}
+      style={floatingStyles}
+      role="toolbar"
+      data-selection-bar
+      aria-label={t('bar')}
+      className={styles['bar']}
+      // The selection must outlive the press of a button.
+      onPointerDown={event => event.preventDefault()}
+    >
+      {pigments.map((colour, ordinal) => (
+        <button
+          key={colour}
+          type="button"
+          className={styles['dot']}
+          data-colour={colour}
+          aria-label={t('markWith', { colour: t(colour) })}
+          title={`${t(colour)}  ${ordinal + 1}`}
+          aria-keyshortcuts={String(ordinal + 1)}
+          onClick={() => void markSelection(colour)}
+        >
+          {ordinal + 1}
+        </button>
+      ))}
+      <BarButton label={t('underline')} onClick={() => void markSelection(lastColour, 'underline')} />
+      <BarButton label={t('note')} keys="N" onClick={() => void annotateSelection('note')} />
+      <BarButton label={t('tags')} keys="T" onClick={() => void annotateSelection('tags')} />
+      <BarButton label={t('compare')} keys="C" onClick={onCompare} />
+      <BarButton label={t('copy')} onClick={onCopy} />
+    </div>
+  );
+}
+
+function BarButton({
+  label,
+  keys,
+  onClick,
+}: {
+  readonly label: string;
+  readonly keys?: string;
+  readonly onClick: () => void;
+}) {
+  return (
+    <button type="button" className={styles['barButton']} aria-keyshortcuts={keys} onClick={onClick}>
+      {label}
+      {keys !== undefined && <kbd>{keys}</kbd>}
+    </button>
+  );
+}
+
+/** Only once the selecting is done: a bar that follows the pointer is in the way. */
+function useBarShown(): boolean {
+  const isSelected = usePlace(state => state.selection !== null);
+  const canWrite = useAnnotations(state => state.desk !== null && !state.desk.readOnly);
+  const [isPressed, setPressed] = useState(false);
+  useEffect(() => {
+    const press = (event: PointerEvent) => {
+      const isOnBar = event.target instanceof Element && event.target.closest('[data-selection-bar]') !== null;
+      setPressed(event.isPrimary && event.type === 'pointerdown' && !isOnBar);
+    };
+    const names = ['pointerdown', 'pointerup', 'pointercancel'] as const;
+    for (const name of names) window.addEventListener(name, press);
+    return () => {
+      for (const name of names) window.removeEventListener(name, press);
+    };
+  }, []);
+  return isSelected && canWrite && !isPressed;
+}
+
+function selectionBox(): DOMRect {
+  const selection = document.getSelection();
+  return selection !== null && selection.rangeCount > 0
+    ? selection.getRangeAt(0).getBoundingClientRect()
+    : new DOMRect();
+}

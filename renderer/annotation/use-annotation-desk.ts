@@ -1,0 +1,36 @@
+import { useEffect } from 'react';
+import { useNoteCountState } from '../app/state/note-counts';
+import { openAnnotationDesk } from '../store/annotation-desk';
+import type { SafetyPort } from '../store/safety-port';
+import { noteCounts } from './annotation-marks';
+import { useAnnotations } from './annotation-state';
+
+/** Open the annotations once, when the window starts; told of it by {@link useAnnotations}. */
+export function useAnnotationDesk(safety: SafetyPort): void {
+  useEffect(() => {
+    let closed = false;
+    const opening = openAnnotationDesk(safety);
+    void opening.then(desk => (closed ? desk.close() : useAnnotations.setState({ desk })));
+    return () => {
+      closed = true;
+      useAnnotations.setState({ desk: null, annotations: [] });
+      void opening.then(desk => desk.close());
+    };
+  }, [safety]);
+}
+
+/** Keep the annotations of the opened work at hand, and the count of notes on each clause. */
+export function useAnnotationsOf(workId: string): void {
+  const desk = useAnnotations(state => state.desk);
+  useEffect(() => {
+    if (desk === null) return undefined;
+    const subscription = desk.annotations.ofWork(workId).subscribe(annotations => {
+      useAnnotations.setState({ annotations });
+      useNoteCountState.getState().put(noteCounts(annotations));
+    });
+    return () => {
+      subscription.unsubscribe();
+      useAnnotations.setState({ annotations: [], activeId: null, editing: null, ticked: new Set() });
+    };
+  }, [desk, workId]);
+}

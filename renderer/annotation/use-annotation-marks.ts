@@ -1,0 +1,11 @@
+import { useMemo } from 'react';
+import type { Marks } from '../app/state/marks';
+import { annotationMarks } from './annotation-marks';
+import { useAnnotations } from './annotation-state';
+
+/** The annotations of the opened work as places to draw. */
+export function useAnnotationMarks(): Marks {
+  const annotations = useAnnotations(state => state.annotations);
+  const activeId = useAnnotations(state => state.activeId);
+  return useMemo(() => annotationMarks(annotations, activeId), [annotations, activeId]);
+}
