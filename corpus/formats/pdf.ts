@@ -13,7 +13,7 @@ export interface PdfReaderOptions extends ReaderOptions {
 }
 
 /**
- * Reads the text layer of a PDF (ISO 32000-1, section 9.10) as printed lines with their geometry, one part a page.
+ * Reads the text layer of a PDF (ISO 32000-1, section 9.10) as one part of printed lines, each with its page and place.
  *
  * Throws `file-damaged`, `file-encrypted`, `cancelled`, or `file-without-text` when every page is a picture.
  */
@@ -66,27 +66,27 @@ async function titleOf(document: OpenPdf['document']): Promise<string | null> {
 class PageText {
   readonly #chunks: string[] = [];
   #length = 0;
-  readonly #parts: SourcePart[] = [];
+  readonly #lines: SourceLine[] = [];
   readonly #emphasis: EmphasisRange[] = [];
 
   addPage(page: number, lines: readonly ColumnLine[]): void {
-    const start = this.#length;
-    const placed: SourceLine[] = lines.map(({ line, column }) => {
+    if (this.#length > 0) this.#append('\n');
+    for (const { line, column } of lines) {
       const { left, right, top, fontSize, bold } = line;
-      const at = this.#length;
+      const start = this.#length;
       for (const range of line.raised)
-        this.#emphasis.push({ style: 'superscript', start: at + range.start, end: at + range.end });
+        this.#emphasis.push({ style: 'superscript', start: start + range.start, end: start + range.end });
       this.#append(`${line.text}\n`);
-      return { start: at, end: this.#length - 1, page, left, right, top, fontSize, bold, column };
-    });
-    const shape = { kind: 'lines', level: null, marker: null, language: null } as const;
-    this.#parts.push({ ...shape, start, end: this.#length - 1, lines: placed });
-    this.#append('\n');
+      this.#lines.push({ start, end: this.#length - 1, page, left, right, top, fontSize, bold, column });
+    }
   }
 
+  /** One part for all pages: paragraphs run on from page to page. */
   finish(title: string | null, imagePages: number): SourceText {
+    const shape = { kind: 'lines', level: null, marker: null, language: null } as const;
+    const part: SourcePart = { ...shape, start: 0, end: Math.max(0, this.#length - 1), lines: this.#lines };
     const omitted = imagePages > 0 ? { images: imagePages } : {};
-    return { text: this.#chunks.join(''), parts: this.#parts, emphasis: this.#emphasis, title, omitted };
+    return { text: this.#chunks.join(''), parts: [part], emphasis: this.#emphasis, title, omitted };
   }
 
   #append(text: string): void {

@@ -11,12 +11,12 @@ const printed = ({ text, parts }: SourceText): string[] =>
   parts.flatMap(part => part.lines ?? []).map(({ start, end }) => text.slice(start, end));
 
 describe('readPdf', () => {
-  it('reads one part of lines a page, with the place of each line', async () => {
+  it('reads one part of lines, each with its page and place', async () => {
     const source = await read([
       [line('第一条 总则', 72, 100), line('Second line', 90, 120)],
       [line('next page', 72, 100)],
     ]);
-    expect(source.parts.map(part => part.kind)).toEqual(['lines', 'lines']);
+    expect(source.parts.map(part => part.kind)).toEqual(['lines']);
     const lines = source.parts.flatMap(part => part.lines ?? []);
     expect(lines[0]).toMatchObject({ left: 72, fontSize: 12, column: 0, bold: false });
     expect(lines.map(({ page }) => page)).toEqual([1, 1, 2]);
