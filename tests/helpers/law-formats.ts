@@ -65,29 +65,25 @@ async function neverRestartArticles(bytes: Uint8Array): Promise<Uint8Array> {
 
 /** Wrapped and paged, with a running head and page numbers, headings in the middle and larger. */
 function writeLawPdf(law: readonly LawUnit[], language: Language): Uint8Array {
-  const size = 12;
   const pages: PdfString[][] = [];
   let baseline = Infinity;
-  for (const unit of law) {
-    const isHeading = unit.role === 'title' || unit.role === 'chapter';
-    const indent = isHeading ? 150 : language === 'zh' ? 96 : 90;
-    const lines = wrapText(printedUnit(unit, language), language === 'zh' ? 72 : 78);
-    for (const [at, text] of lines.entries()) {
-      if (baseline > 480) {
-        pages.push([
-          { text: language === 'zh' ? '灯塔管理规定汇编' : 'Collected Regulations', left: 72, baseline: 50, size: 9 },
-        ]);
-        baseline = 90;
-      }
-      pages
-        .at(-1)
-        ?.push({ text, left: at === 0 ? indent : 72, baseline, size: isHeading ? 16 : size, bold: isHeading });
-      baseline += isHeading ? 26 : 18;
+  for (const line of law.flatMap(unit => printedLines(unit, language))) {
+    if (baseline > 480) {
+      pages.push([{ text: runningHead[language], left: 72, baseline: 50, size: 9 }]);
+      baseline = 90;
     }
-    baseline += isHeading ? 10 : 0;
+    pages.at(-1)?.push({ ...line, baseline });
+    baseline += line.size * 1.5;
   }
-  pages.forEach((page, at) =>
-    page.push({ text: `— ${at + 1} —`.replaceAll('—', '-'), left: 280, baseline: 800, size: 9 }),
-  );
+  for (const [at, page] of pages.entries()) page.push({ text: `- ${at + 1} -`, left: 280, baseline: 800, size: 9 });
   return writePdf(pages);
+}
+
+const runningHead: Readonly<Record<Language, string>> = { zh: '灯塔管理规定汇编', en: 'Collected Regulations' };
+
+function printedLines(unit: LawUnit, language: Language): Omit<PdfString, 'baseline'>[] {
+  const isHeading = unit.role === 'title' || unit.role === 'chapter';
+  const indent = isHeading ? 150 : language === 'zh' ? 96 : 90;
+  const lines = wrapText(printedUnit(unit, language), language === 'zh' ? 72 : 78);
+  return lines.map((text, at) => ({ text, left: at === 0 ? indent : 72, size: isHeading ? 16 : 12, bold: isHeading }));
 }
