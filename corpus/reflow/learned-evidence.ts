@@ -25,9 +25,17 @@ const habits: readonly HabitTable[] = [
     habit: (line, next) => (next.indent > line.indent + 1 ? 'deeper' : next.indent < line.indent - 1 ? 'out' : 'same'),
     prior: { deeper: [2, 0.7], out: [1, 1.5], same: [3, 4] },
   },
+  { habit: typeSight, prior: { same: [4, 6], other: [2, 0.3], unknown: [1, 1] } },
 ];
 
 const rounds = 4;
+
+/** Whether two lines are set alike: another size, or bold against plain. */
+function typeSight({ geometry: line }: PrintedLine, { geometry: next }: PrintedLine): string {
+  if (line === null || next === null) return 'unknown';
+  const isOtherSize = Math.abs(line.fontSize - next.fontSize) > line.fontSize * 0.08;
+  return isOtherSize || line.bold !== next.bold ? 'other' : 'same';
+}
 
 function indentSight(indent: number): string {
   if (indent <= 1) return String(indent);

@@ -4,6 +4,7 @@ import type { TextRange } from '../model/text-range';
 import { isHan } from './character-class';
 import type { LineWidth } from './line-width';
 import { widthOf } from './line-width';
+import { placesOf } from './page-geometry';
 
 /** One printed line that holds something besides white space. The range is without white space at either end. */
 export interface PrintedLine extends TextRange {
@@ -51,9 +52,11 @@ export function printedLines(source: string, part: TextRange): PrintedLine[] {
 /** The printed lines of a part whose format knows where on the page each line stands. */
 export function placedLines(source: string, places: readonly SourceLine[]): PrintedLine[] {
   const lines: PrintedLine[] = [];
-  for (const place of places) {
-    const line = printedLine(source, place, { gap: 0, page: place.page }, place);
-    if (line !== null) lines.push(line);
+  for (const [ordinal, { indent, gap }] of placesOf(places).entries()) {
+    const place = places[ordinal];
+    if (place === undefined) continue;
+    const line = printedLine(source, place, { gap, page: place.page }, place);
+    if (line !== null) lines.push({ ...line, indent });
   }
   return lines;
 }

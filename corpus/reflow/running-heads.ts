@@ -26,11 +26,17 @@ export function findRunningLines(lines: readonly PrintedLine[]): RunningLines {
       const pages = new Set(ordinals.map(ordinal => lines[ordinal]?.page)).size;
       if (pages < Math.max(Math.min(leastTimes, pageCount), pageCount * leastPageShare)) continue;
       if (countsOn(ordinals, lines)) continue;
-      const isTitle = ordinals[0] === 0 && !key.includes('#');
+      const isTitle = ordinals[0] === 0 && !key.includes('#') && !isSmall(lines);
       for (const ordinal of isTitle ? ordinals.slice(1) : ordinals) found[edge].add(ordinal);
     }
   }
   return { heads: found.head, feet: found.foot };
+}
+
+/** Whether the first line is set smaller than the one after it, as a running head is and a title is not. */
+function isSmall([first, second]: readonly PrintedLine[]): boolean {
+  const size = first?.geometry?.fontSize;
+  return size !== undefined && size < (second?.geometry?.fontSize ?? 0) * 0.95;
 }
 
 /** Ordinals of the short lines that read the same but for their figures. */

@@ -23,6 +23,8 @@ interface Draft {
   readonly isTitle: boolean;
 }
 
+/** What ends in a colon under these is the body that leads to a list. */
+const bodyFamilies: ReadonlySet<MarkerFamily> = new Set(['article', 'item']);
 const leastTitleShare = 0.7;
 const leastFollowedShare = 0.6;
 const longestListRun = 2;
@@ -50,7 +52,7 @@ export function nameUnits(texts: readonly string[], units: readonly ReadingUnit[
 function isTitle(text: string, marker: ClauseMarker | null, language: Language): boolean {
   if (marker === null) return isPlainTitle(text, language);
   const body = text.slice(marker.bodyStart).replace(/^【(.*)】$/s, '$1');
-  return body === '' || isTitleLike(body, language, marker.family !== 'item');
+  return body === '' || isTitleLike(body, language, !bodyFamilies.has(marker.family));
 }
 
 /** Keeps the run of each style, so that a figure or a reference at the start of a unit is not taken for its number. */

@@ -1,0 +1,71 @@
+import type { SourceLine } from '../formats/source-text';
+
+/** What the place of a printed line says in the terms of plain text. */
+export interface LinePlace {
+  /** Half-widths of white space before the line, from the left margin of its column. */
+  readonly indent: number;
+  /** Blank lines that would fit above it, rounded up from a fifth of a line; 0 at the top of a page or column. */
+  readonly gap: number;
+}
+
+const leastGap = 0.2;
+const widestGap = 4;
+
+/**
+ * Indent and gap of each line of a paged file, so that lines placed in points are judged as typed lines are.
+ *
+ * The left margin is where most lines of a column begin, on left and right pages each; the distance of lines
+ * that belong together is the commonest for their size of type.
+ */
+export function placesOf(lines: readonly SourceLine[]): LinePlace[] {
+  const margins = modes(lines.map(line => ({ key: marginKey(line), value: Math.round(line.left) })));
+  const pitches = pitchesOf(lines);
+  return lines.map((line, ordinal) => {
+    const margin = margins.get(marginKey(line)) ?? line.left;
+    return {
+      indent: Math.max(0, Math.round((line.left - margin) / Math.max(1, line.fontSize / 2))),
+      gap: gapAbove(line, lines[ordinal - 1], pitches),
+    };
+  });
+}
+
+function marginKey({ column, page }: SourceLine): string {
+  return `${column}/${page % 2}`;
+}
+
+function pitchesOf(lines: readonly SourceLine[]): Map<string, number> {
+  const steps = lines.slice(1).flatMap((line, ordinal) => {
+    const before = lines[ordinal];
+    if (!before || !followsOn(line, before) || sizeKey(before) !== sizeKey(line)) return [];
+    return [{ key: sizeKey(line), value: Math.round((line.top - before.top) * 2) / 2 }];
+  });
+  return modes(steps);
+}
+
+function sizeKey({ fontSize }: SourceLine): string {
+  return String(Math.round(fontSize));
+}
+
+function followsOn(line: SourceLine, before: SourceLine): boolean {
+  return line.page === before.page && line.column === before.column && line.top > before.top;
+}
+
+function gapAbove(line: SourceLine, before: SourceLine | undefined, pitches: ReadonlyMap<string, number>): number {
+  if (!before || !followsOn(line, before)) return 0;
+  const pitch = pitches.get(sizeKey(line)) ?? pitches.get(sizeKey(before)) ?? line.fontSize * 1.5;
+  const blank = (line.top - before.top) / pitch - 1;
+  return blank < leastGap ? 0 : Math.min(widestGap, Math.ceil(blank));
+}
+
+/** The commonest value under each key; the smallest of those that are equally common. */
+function modes(entries: readonly { readonly key: string; readonly value: number }[]): Map<string, number> {
+  const counts = new Map<string, Map<number, number>>();
+  for (const { key, value } of entries) {
+    const values = counts.get(key) ?? new Map<number, number>();
+    counts.set(key, values);
+    values.set(value, (values.get(value) ?? 0) + 1);
+  }
+  return new Map(
+    [...counts].map(([key, values]) => [key, [...values].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 0]),
+  );
+}
