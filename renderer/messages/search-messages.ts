@@ -50,6 +50,8 @@ export const searchMessages = defineMessages('search', {
     hintNot: '有前者而无后者',
     hintSides: '中文有“鼓励”，英文却没有 encourage',
     noCounterpart: '无对应译文',
+    sections_one: '{{count}} 节',
+    sections_other: '{{count}} 节',
     otherSideOnly: '匹配在另一种语言一侧',
   },
   en: {
@@ -101,6 +103,8 @@ export const searchMessages = defineMessages('search', {
     hintNot: 'the first without the second',
     hintSides: 'Chinese says 鼓励, English does not say encourage',
     noCounterpart: 'no counterpart',
+    sections_one: '{{count}} section',
+    sections_other: '{{count}} sections',
     otherSideOnly: 'matched on the other side',
   },
 });

@@ -116,7 +116,15 @@ function WorkFacts({ view }: { readonly view: WorkView }) {
         : t('counts', { zh, en });
   const both = zh !== undefined && en !== undefined;
   const facts = [view.work.date, counts, both ? (holes === 0 ? t('aligned') : t('holes', { count: holes })) : null];
-  return <p className={styles['facts']}>{facts.filter(fact => fact !== null).join(' · ')}</p>;
+  return (
+    <p className={styles['facts']}>
+      {facts
+        .filter(fact => fact !== null)
+        .map(fact => (
+          <span key={fact}>{fact}</span>
+        ))}
+    </p>
+  );
 }
 
 function rowsOf(view: WorkView, clauses: readonly ClauseId[]): readonly number[] {

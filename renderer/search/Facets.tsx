@@ -1,9 +1,11 @@
+import { Menu } from '@mantine/core';
 import type { ClauseKind } from '../../corpus/model/clause';
 import { languages } from '../../corpus/model/language';
 import type { SearchAnswer } from '../../corpus/search/search-answer';
 import { useSearch } from '../app/state/search-state';
 import { searchMessages } from '../messages/search-messages';
 import { useMessages } from '../messages/use-messages';
+import { Icon } from '../ui/Icon';
 import styles from './search.module.css';
 
 const kindNames = {
@@ -46,18 +48,52 @@ export function Facets({ answer }: { readonly answer: SearchAnswer }) {
             {t(kindNames[kind])} {count}
           </Facet>
         ))}
-      {sections.length > 1 &&
-        sections.map(([section, count]) => (
-          <Facet
-            key={section}
-            on={filter.section === section}
-            onToggle={() => narrow({ section: filter.section === section ? null : section })}
-          >
-            {section.slice(section.indexOf('/') + 1) || '—'} {count}
-          </Facet>
-        ))}
+      {sections.length > 1 && <SectionFacets sections={sections} />}
     </div>
   );
+}
+
+/** Sections as chips while they are few, otherwise in a menu. */
+function SectionFacets({ sections }: { readonly sections: readonly (readonly [string, number])[] }) {
+  const t = useMessages(searchMessages);
+  const { filter, narrow } = useSearch();
+  const toggle = (section: string) => narrow({ section: filter.section === section ? null : section });
+  if (sections.length <= 3) {
+    return sections.map(([section, count]) => (
+      <Facet key={section} on={filter.section === section} onToggle={() => toggle(section)}>
+        {sectionWords(section)} {count}
+      </Facet>
+    ));
+  }
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <button type="button" className={styles['chip']} data-on={filter.section !== null || undefined}>
+          <span>
+            {filter.section === null ? t('sections', { count: sections.length }) : sectionWords(filter.section)}
+          </span>
+          <Icon name="down" size={11} />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown className={styles['menu']}>
+        {sections.map(([section, count]) => (
+          <Menu.Item
+            key={section}
+            role="menuitemcheckbox"
+            aria-checked={filter.section === section}
+            rightSection={count}
+            onClick={() => toggle(section)}
+          >
+            {sectionWords(section)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function sectionWords(section: string): string {
+  return section.slice(section.indexOf('/') + 1) || '—';
 }
 
 interface FacetProps {

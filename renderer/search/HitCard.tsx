@@ -22,7 +22,7 @@ export const HitCard = memo(function HitCard({ hit, place, current, onOpen }: Hi
   const t = useMessages(searchMessages);
   const view = useOpenWork();
   const own = view?.work.id === hit.workId ? view : null;
-  const pieces = excerpt(hit.text, hit.ranges, hit.language);
+  const pieces = excerpt(hit.text, hit.ranges, hit.language, bodyStart(own, hit));
   const open = () => {
     useDesk.getState().turnTo('reader');
     onOpen();
@@ -45,6 +45,10 @@ export const HitCard = memo(function HitCard({ hit, place, current, onOpen }: Hi
     </button>
   );
 });
+
+function bodyStart(view: WorkView | null, hit: Hit): number {
+  return view?.clauseById.get(hit.clauseId)?.bodyStart ?? 0;
+}
 
 function whereIs(hit: Hit, view: WorkView | null): string {
   const clause = view?.clauseById.get(hit.clauseId);

@@ -11,14 +11,24 @@ export interface ExcerptPiece {
 /** How much is shown before the first place and in all, in UTF-16 code units. */
 const reach = { zh: { before: 16, whole: 64 }, en: { before: 48, whole: 170 } };
 
-/** The words around the first place of a hit, with every place in them told apart; dots where text was left out. */
-export function excerpt(text: string, ranges: readonly TextRange[], language: Language): readonly ExcerptPiece[] {
+/**
+ * The words around the first place of a hit, with every place in them told apart; dots where text was left out.
+ *
+ * @param from - where the words of the text begin, after its printed number
+ */
+export function excerpt(
+  text: string,
+  ranges: readonly TextRange[],
+  language: Language,
+  from = 0,
+): readonly ExcerptPiece[] {
   const { before, whole } = reach[language];
   const first = ranges[0]?.start ?? 0;
-  const start = text.length <= whole ? 0 : wordStart(text, Math.max(0, first - before), first, language);
+  const near = first - before < from + before / 2; // a few words cut off would be a waste of dots
+  const start = near || text.length <= whole ? Math.min(from, first) : wordStart(text, first - before, first, language);
   const end = wordEnd(text, Math.min(text.length, Math.max(start + whole, ranges[0]?.end ?? 0)), language);
   const pieces: ExcerptPiece[] = [];
-  if (start > 0) pieces.push({ start: -1, text: '…', hit: false });
+  if (start > from) pieces.push({ start: -1, text: '…', hit: false });
   let offset = start;
   for (const range of ranges.filter(({ start: from, end: to }) => from >= start && to <= end)) {
     if (range.start < offset) continue;
@@ -32,7 +42,7 @@ export function excerpt(text: string, ranges: readonly TextRange[], language: La
 }
 
 function wordStart(text: string, from: number, latest: number, language: Language): number {
-  if (from === 0 || language === 'zh') return from;
+  if (language === 'zh') return from;
   const space = text.indexOf(' ', from);
   return space === -1 || space >= latest ? from : space + 1;
 }

@@ -6,13 +6,15 @@ export function filteredHits(hits: readonly Hit[], filter: HitFilter): readonly 
   if (filter.section === null && filter.kind === null && filter.language === null) return hits;
   return hits.filter(
     hit =>
-      (filter.section === null || sectionKey(hit) === filter.section) &&
+      (filter.section === null || isInSection(hit, filter.section)) &&
       (filter.kind === null || hit.kind === filter.kind) &&
       (filter.language === null || hit.language === filter.language),
   );
 }
 
-/** The section of a hit as the facets name it: `<work>/<heading>`. */
-export function sectionKey(hit: Hit): string {
-  return `${hit.workId}/${hit.path[0] ?? ''}`;
+/** Does a hit stand under a heading, named as the facets name it: `<work>/<label or words of the heading>`? */
+function isInSection(hit: Hit, section: string): boolean {
+  if (!section.startsWith(`${hit.workId}/`)) return false;
+  const name = section.slice(hit.workId.length + 1);
+  return name === '' ? hit.path.length <= 1 : hit.path.includes(name);
 }
