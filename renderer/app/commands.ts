@@ -22,6 +22,7 @@ export type TextCommand =
   | 'mark.again'
   | 'mark.note'
   | 'mark.tag'
+  | 'mark.remove'
   | 'panel.search'
   | 'panel.notes'
   | 'panel.compare'
@@ -71,6 +72,7 @@ export const commands: readonly Command[] = [
   inText('mark.again', 'mark', 'Enter'),
   inText('mark.note', 'mark', 'n'),
   inText('mark.tag', 'mark', 't'),
+  inText('mark.remove', 'mark', 'Delete', 'Backspace'),
   inText('text.to-tray', 'mark', 'c'),
   inText('edit.undo', 'mark', 'Mod+Z'),
   inText('edit.redo', 'mark', 'Mod+Shift+Z', 'Mod+Y'),

@@ -77,6 +77,12 @@ function nextWord(view: WorkView, { clause, range }: Place, step: 1 | -1, extend
 
 function choose(elements: ClauseElements, clause: Clause, range: TextRange): void {
   usePlace.getState().jumpTo(clause.id, range, 'step');
+  // The page tells of its selection later; who asks at once must be told at once.
+  usePlace.getState().select({
+    language: clause.language,
+    start: { clauseId: clause.id, offset: range.start },
+    end: { clauseId: clause.id, offset: range.end },
+  });
   selectRange(elements, clause.id, range.start, range.end);
 }
 

@@ -8,7 +8,7 @@ const examples = [
   { query: '"互联互通"', hint: 'hintPhrase' },
   { query: '绿色 发展', hint: 'hintAnd' },
   { query: '可持续 -金融', hint: 'hintNot' },
-  { query: 'zh:鼓励 -en:encourage', hint: 'hintSides' },
+  { query: 'zh:促进 -en:promote', hint: 'hintSides' },
 ] as const;
 
 /** Before anything is asked: how one can ask, each line an example to try. */

@@ -22,15 +22,10 @@ export function excerpt(
   language: Language,
   from = 0,
 ): readonly ExcerptPiece[] {
-  const { before, whole } = reach[language];
-  const first = ranges[0]?.start ?? 0;
-  const near = first - before < from + before / 2; // a few words cut off would be a waste of dots
-  const start = near || text.length <= whole ? Math.min(from, first) : wordStart(text, first - before, first, language);
-  const end = wordEnd(text, Math.min(text.length, Math.max(start + whole, ranges[0]?.end ?? 0)), language);
-  const pieces: ExcerptPiece[] = [];
-  if (start > from) pieces.push({ start: -1, text: '…', hit: false });
+  const { start, end } = frame(text, ranges[0] ?? { start: from, end: from }, language, from);
+  const pieces: ExcerptPiece[] = start > from ? [{ start: -1, text: '…', hit: false }] : [];
   let offset = start;
-  for (const range of ranges.filter(({ start: from, end: to }) => from >= start && to <= end)) {
+  for (const range of ranges.filter(place => place.start >= start && place.end <= end)) {
     if (range.start < offset) continue;
     pieces.push({ start: offset, text: text.slice(offset, range.start), hit: false });
     pieces.push({ start: range.start, text: text.slice(range.start, range.end), hit: true });
@@ -39,6 +34,18 @@ export function excerpt(
   pieces.push({ start: offset, text: text.slice(offset, end), hit: false });
   if (end < text.length) pieces.push({ start: end, text: '…', hit: false });
   return pieces.filter(piece => piece.text !== '');
+}
+
+/** What of the text is shown: a little before the first place, and as much as fits. */
+function frame(text: string, first: TextRange, language: Language, from: number): TextRange {
+  const { before, whole } = reach[language];
+  const near = first.start - before < from + before / 2; // a few words cut off would be a waste of dots
+  const start =
+    near || text.length <= whole
+      ? Math.min(from, first.start)
+      : wordStart(text, first.start - before, first.start, language);
+  const end = wordEnd(text, Math.min(text.length, Math.max(start + whole, first.end)), language);
+  return { start, end: Math.max(first.end, end) };
 }
 
 function wordStart(text: string, from: number, latest: number, language: Language): number {

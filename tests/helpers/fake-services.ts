@@ -75,9 +75,9 @@ function fakeEngine(works: readonly OpenedWork[], asked: SearchRequest[]): Engin
         : Promise.reject(new EngineProblem('work-unknown', 'no such work', { work: workId }));
     },
     tokens: () => Promise.resolve(null),
-    search: request => {
+    search: async request => {
       asked.push(request as SearchRequest);
-      return Promise.resolve(scan(works, request as SearchRequest));
+      return scan(works, request as SearchRequest);
     },
     suggest: () => Promise.resolve([]),
     startImport: () => Promise.resolve({ jobId: 'job' }),
