@@ -4,10 +4,10 @@ import { counterpartWords } from '../../../renderer/search/counterpart-words';
 import { shortWork } from '../../helpers/shipped-work';
 
 const view = buildWorkView(shortWork());
-const zh = view.documents.zh?.clauses[4];
-const en = view.documents.en?.clauses[4];
+const zh = view.documents.zh?.clauses[5];
+const en = view.documents.en?.clauses[5];
 
-/** A hit at an offset of the fifth Chinese clause. */
+/** A hit at an offset of the sixth Chinese clause. */
 function hitAt(offset: number, counterparts: readonly string[]) {
   const { id: clauseId, language, kind, label, path, text } = zh ?? fail();
   const ranges = [{ start: offset, end: offset + 2 }];
@@ -15,7 +15,7 @@ function hitAt(offset: number, counterparts: readonly string[]) {
 }
 
 function fail(): never {
-  throw new Error('the shipped work has a fifth clause');
+  throw new Error('the shipped work has a sixth clause');
 }
 
 describe('counterpartWords', () => {
