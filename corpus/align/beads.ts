@@ -13,11 +13,11 @@ const shape = (zh: number, en: number, prior: number): BeadShape => ({ zh, en, l
  * Priors after their table 5, with more weight on holes: official texts do lose paragraphs.
  */
 export const beadShapes: readonly BeadShape[] = [
-  shape(1, 1, 0.87),
+  shape(1, 1, 0.85),
   shape(1, 0, 0.02),
   shape(0, 1, 0.02),
-  shape(2, 1, 0.03),
-  shape(1, 2, 0.03),
+  shape(2, 1, 0.045),
+  shape(1, 2, 0.045),
   shape(2, 2, 0.006),
   shape(3, 1, 0.004),
   shape(1, 3, 0.004),

@@ -40,6 +40,10 @@ interface Side extends Worth {
 }
 
 const sizeClasses = 12;
+/** Words of a subject come in clusters: in a neighbouring clause they are likelier than in the document at large (Church & Gale 1995). */
+const clustering = 2;
+/** Both directions count the same words, and words are not independent: less than their full sum, more than their mean. */
+const directionWeight = 0.65;
 const noWords: WordBag = { words: new Int32Array(), counts: new Uint8Array() };
 
 /**
@@ -48,7 +52,7 @@ const noWords: WordBag = { words: new Int32Array(), counts: new Uint8Array() };
  * Each distinct word of a unit is a trial: shown or not, with one probability in a translation and another by chance
  * in as many words (a naive Bayes form of the lexical cue of Wu 1994, section 4). A word shows only as many others as
  * it has occurrences, so that two units cannot both live on one word (Melamed 2000, the one-to-one assumption). The two
- * directions look at the same words, so their mean is taken.
+ * directions look at the same words, so their sum is weighed down.
  */
 export class WordEvidence {
   readonly #worth: WordWorth;
@@ -91,7 +95,7 @@ export class WordEvidence {
         return available;
       },
     });
-    return (zhScore + enScore) / 2;
+    return (zhScore + enScore) * directionWeight;
   }
 
   #shown(zh: number, en: number): Shown {
@@ -137,7 +141,7 @@ function toWorth(trust: Float64Array, chance: Float64Array): Worth {
   const misses = trust.map(value => Math.log(1 - Math.min(0.98, value)));
   for (let word = 0; word < trust.length; word += 1) {
     for (let sizeClass = 0; sizeClass < sizeClasses; sizeClass += 1) {
-      const byChance = 1 - Math.exp(-(2 ** sizeClass) * (chance[word] ?? 0));
+      const byChance = 1 - Math.exp(-clustering * 2 ** sizeClass * (chance[word] ?? 0));
       const hit = byChance > 0 ? Math.log(1 + ((1 - byChance) * (trust[word] ?? 0)) / byChance) : 0;
       gains[word * sizeClasses + sizeClass] = hit - (misses[word] ?? 0);
     }
