@@ -30,7 +30,7 @@ export async function ensureOldTypes() {
         rootDir: '..',
         paths: { electron: [types] },
       },
-      include: ['../electron/**/*.ts', '../corpus/globals.d.ts'],
+      include: ['../electron/**/*.ts', '../corpus/**/*.ts'],
     }),
   );
   return settings;
