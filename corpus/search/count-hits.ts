@@ -33,8 +33,9 @@ export function countHits(
   edges: WordEdges,
   works: readonly WorkId[] | null,
 ): CountedHits {
-  const tally = new Tally(matcher, store, edges);
+  // First, because it may have to index new clauses, which no query is to blame for.
   const candidates = matcher.candidates();
+  const tally = new Tally(matcher, store, edges);
   const wanted = works === null ? null : new Set(works);
   for (const work of store.works) {
     if (wanted !== null && !wanted.has(work.id)) continue;

@@ -181,6 +181,11 @@ export class SearchEngine {
     return this.#words.update(milliseconds);
   }
 
+  /** Bytes of the exact index, without the texts. */
+  get indexByteCount(): number {
+    return this.#index.byteCount;
+  }
+
   /**
    * The index as bytes to be kept on disk, without the texts.
    *
