@@ -13,6 +13,8 @@ import { addSimilarCommand } from './commands/similar';
 import { addPhrasesCommand } from './commands/phrases';
 import { addFormulasCommand } from './commands/formulas';
 import { addRenderingsCommand } from './commands/renderings';
+import { addConcordanceCommand } from './commands/concordance';
+import { addCollocatesCommand } from './commands/collocates';
 import { printJson, warn } from './output';
 
 const commands = [
@@ -20,6 +22,8 @@ const commands = [
   addWorksCommand,
   addShowCommand,
   addSearchCommand,
+  addConcordanceCommand,
+  addCollocatesCommand,
   addAlignCommand,
   addExportCommand,
   addAnchorCommand,

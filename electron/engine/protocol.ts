@@ -55,6 +55,21 @@ export const engineMethods = {
   consistency: z.strictObject({ works }),
   /** What fills the open slot of a pattern such as `加强 * 合作`. */
   slot: z.strictObject({ pattern: z.string().min(1).max(200), language, works }),
+  /** The lines of a node word, with what stands left and right of it. */
+  concordance: schemas.nodeQuestion.extend({ options: schemas.concordanceOptions }),
+  /** The words that keep company with a node word. */
+  collocates: schemas.nodeQuestion.extend({ options: schemas.collocateOptions }),
+  /** How evenly a node word is spread. */
+  dispersion: schemas.nodeQuestion.extend({ partOf: z.enum(['section', 'clause']) }),
+  /** Word forms, or rows of words, by frequency. */
+  frequency: z.strictObject({ language, works, length: z.int().min(1).max(10), limit: z.int().min(1).max(100_000) }),
+  /** Words of these works against the rest of the library. */
+  keyness: z.strictObject({
+    language,
+    works: z.array(workId).min(1).max(schemas.requestLimits.workCount).readonly(),
+    least: z.int().min(1).max(1_000_000),
+    limit: z.int().min(1).max(100_000),
+  }),
   /** Two works, or two editions, clause by clause in every language they share. */
   diffWorks: z.strictObject({ left: workId, right: workId }),
   /** Where the words of a clause stood in its source. */
@@ -160,6 +175,11 @@ export interface EngineResponses {
   renderings: StudyAnswers['renderings'];
   consistency: StudyAnswers['consistency'];
   slot: StudyAnswers['slot'];
+  concordance: StudyAnswers['concordance'];
+  collocates: StudyAnswers['collocates'];
+  dispersion: StudyAnswers['dispersion'];
+  frequency: StudyAnswers['frequency'];
+  keyness: StudyAnswers['keyness'];
   diffWorks: StudyAnswers['diff'];
   traceToSource: SourcePlace;
   startImport: { readonly jobId: string };

@@ -38,6 +38,13 @@ export const encoding = z.enum(encodings);
 export const exportFormat = z.enum(['jsonl', 'md', 'csv', 'tmx']);
 export type ExportFormat = z.infer<typeof exportFormat>;
 
+const toggles = z.strictObject({
+  matchCase: z.boolean(),
+  wholeWord: z.boolean(),
+  stem: z.boolean(),
+  digits: z.boolean(),
+});
+
 const annotatedClause = z.strictObject({
   clauseId: id,
   tags: z.array(words).max(requestLimits.tagCount).readonly(),
@@ -51,12 +58,7 @@ export const searchRequest = z.strictObject({
   offset,
   limit: z.int().min(0).max(requestLimits.pageSize),
   works: z.array(workId).max(requestLimits.workCount).readonly().nullable(),
-  toggles: z.strictObject({
-    matchCase: z.boolean(),
-    wholeWord: z.boolean(),
-    stem: z.boolean(),
-    digits: z.boolean(),
-  }),
+  toggles,
   /** The clauses that a person annotated, for queries that ask about annotations. */
   annotated: z.array(annotatedClause).max(requestLimits.annotatedCount).readonly().exactOptional(),
 });
@@ -74,6 +76,41 @@ export const phraseOptions = z.strictObject({
   leastCharacters: z.int().min(2).max(100),
   leastWords: z.int().min(2).max(100),
   leastClauses: z.int().min(1).max(1_000),
+});
+
+/** A query whose places are the node word. */
+export const nodeQuestion = z.strictObject({
+  query: z.string().max(requestLimits.queryLength),
+  works: z.array(workId).max(requestLimits.workCount).readonly().nullable(),
+  toggles,
+});
+
+const windowLimit = 1_000;
+
+export const concordanceOptions = z.strictObject({
+  window: z.int().min(0).max(windowLimit),
+  unit: z.enum(['word', 'character']),
+  sort: z
+    .array(
+      z.strictObject({
+        side: z.enum(['left', 'right']),
+        distance: z.int().min(1).max(5),
+        order: z.enum(['pinyin', 'strokes', 'code-point', 'alphabet']),
+      }),
+    )
+    .max(10)
+    .readonly(),
+  sample: z.strictObject({ size: z.int().min(1).max(1_000_000), seed: z.int() }).nullable(),
+  offset,
+  limit: z.int().min(0).max(100_000),
+});
+
+export const collocateOptions = z.strictObject({
+  left: z.int().min(0).max(windowLimit),
+  right: z.int().min(0).max(windowLimit),
+  leastJoint: z.int().min(1).max(1_000_000),
+  leastFrequency: z.int().min(1).max(1_000_000),
+  sort: z.enum(['logDice', 'logLikelihood', 'mi', 'mi3', 't']),
 });
 
 export const importOptions = z.strictObject({

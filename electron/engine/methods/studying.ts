@@ -5,9 +5,9 @@ import { languages } from '../../../corpus/model/language';
 import type { Language } from '../../../corpus/model/language';
 import type { ClauseId } from '../../../corpus/model/clause';
 import type { WorkId } from '../../../corpus/model/work';
-import type { Answers, EngineCore } from '../engine-core';
+import type { Answers, CheckedRequest, EngineCore } from '../engine-core';
 import { segmentWork } from '../import/import-work';
-import type { StudiedDocument, StudiedWork, StudyAnswers, StudyQuestion } from '../study/study-question';
+import type { FoundPlaces, StudiedDocument, StudiedWork, StudyAnswers, StudyQuestion } from '../study/study-question';
 
 /** Puts a question to the study thread, once the words of the works are known. `null` means the whole library. */
 async function study<A extends StudyQuestion['about']>(
@@ -45,10 +45,41 @@ function worksOf(core: EngineCore, clauseIds: readonly ClauseId[]): WorkId[] {
   return [...new Set(ids)];
 }
 
+/** Every place of the node word; the clauses they are in follow one after the other. */
+async function findPlaces(
+  core: EngineCore,
+  node: Omit<CheckedRequest<'dispersion'>, 'partOf'>,
+): Promise<FoundPlaces[]> {
+  const { query, works, toggles } = node;
+  const page = { offset: 0, limit: Number.MAX_SAFE_INTEGER };
+  const { hits } = await core.index.search({ query, works, toggles, sort: 'document', ...page });
+  return hits.map(({ clauseId, ranges }) => ({ clauseId, ranges }));
+}
+
 /** Answers to questions about wording across clauses, works and languages. */
 export const studyingAnswers: Answers<
-  'compare' | 'similar' | 'phrases' | 'formulas' | 'renderings' | 'consistency' | 'slot' | 'diffWorks'
+  | 'compare'
+  | 'similar'
+  | 'phrases'
+  | 'formulas'
+  | 'renderings'
+  | 'consistency'
+  | 'slot'
+  | 'diffWorks'
+  | 'concordance'
+  | 'collocates'
+  | 'dispersion'
+  | 'frequency'
+  | 'keyness'
 > = {
+  concordance: async (core, { options, ...node }) =>
+    study(core, node.works, { about: 'concordance', found: await findPlaces(core, node), options }),
+  collocates: async (core, { options, ...node }) =>
+    study(core, node.works, { about: 'collocates', found: await findPlaces(core, node), options }),
+  dispersion: async (core, { partOf, ...node }) =>
+    study(core, node.works, { about: 'dispersion', found: await findPlaces(core, node), partOf }),
+  frequency: (core, { works, ...question }) => study(core, works, { about: 'frequency', ...question }),
+  keyness: (core, question) => study(core, null, { about: 'keyness', ...question }),
   compare: (core, { clauseIds, ignored }) =>
     study(core, worksOf(core, clauseIds), { about: 'compare', clauseIds, ignored }),
   similar: (core, { clauseId, works, limit }) => {

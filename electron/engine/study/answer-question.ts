@@ -17,6 +17,7 @@ import type { ClauseId } from '../../../corpus/model/clause';
 import { languages } from '../../../corpus/model/language';
 import type { Language } from '../../../corpus/model/language';
 import type { Glossary } from '../../../corpus/segment/glossary';
+import { countingAnswers } from './count-words';
 import { toPlacedReport } from './place-report';
 import type { OpenStudy } from './study-shelf';
 import type { DetailedPair, StudyAnswers, StudyQuestion } from './study-question';
@@ -31,6 +32,7 @@ const answers: {
     glossary: Glossary,
   ) => StudyAnswers[A];
 } = {
+  ...countingAnswers,
   compare({ clauseIds, ignored }, studies) {
     const texts = clauseIds.map(id => textOf(studies, id));
     const rules = ignored ?? defaultIgnored;

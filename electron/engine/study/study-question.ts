@@ -11,6 +11,10 @@ import type { SlotTable } from '../../../corpus/compare/slot-pattern';
 import type { Clause, ClauseId } from '../../../corpus/model/clause';
 import type { Language } from '../../../corpus/model/language';
 import type { TextRange } from '../../../corpus/model/text-range';
+import type { CollocateOptions, CollocateTable } from '../../../corpus/statistics/collocates';
+import type { Concordance, ConcordanceOptions } from '../../../corpus/statistics/concordance';
+import type { FrequencyList, KeywordList } from '../../../corpus/statistics/frequency-list';
+import type { NodeDispersion } from '../../../corpus/statistics/node-dispersion';
 import type { WorkId } from '../../../corpus/model/work';
 
 /** Differences that a comparison passes over. */
@@ -31,7 +35,29 @@ export type StudyQuestion =
   | { readonly about: 'renderings'; readonly phrase: string; readonly language: Language }
   | { readonly about: 'consistency' }
   | { readonly about: 'slot'; readonly pattern: string; readonly language: Language }
+  | { readonly about: 'concordance'; readonly found: readonly FoundPlaces[]; readonly options: ConcordanceOptions }
+  | { readonly about: 'collocates'; readonly found: readonly FoundPlaces[]; readonly options: CollocateOptions }
+  | { readonly about: 'dispersion'; readonly found: readonly FoundPlaces[]; readonly partOf: 'section' | 'clause' }
+  | {
+      readonly about: 'frequency';
+      readonly language: Language;
+      readonly length: number;
+      readonly limit: number;
+    }
+  | {
+      readonly about: 'keyness';
+      readonly language: Language;
+      readonly works: readonly WorkId[];
+      readonly least: number;
+      readonly limit: number;
+    }
   | { readonly about: 'diff'; readonly left: WorkId; readonly right: WorkId };
+
+/** Where a search found the node word. */
+export interface FoundPlaces {
+  readonly clauseId: ClauseId;
+  readonly ranges: readonly TextRange[];
+}
 
 /** Clauses side by side. */
 export interface Comparison {
@@ -86,6 +112,11 @@ export interface StudyAnswers {
   renderings: PlacedReport;
   consistency: readonly PlacedConsistency[];
   slot: SlotTable;
+  concordance: Concordance;
+  collocates: CollocateTable;
+  dispersion: NodeDispersion;
+  frequency: FrequencyList;
+  keyness: KeywordList;
   diff: readonly LanguageDiff[];
 }
 
