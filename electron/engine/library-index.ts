@@ -8,14 +8,15 @@ import { SearchEngine } from '../../corpus/search/search-engine';
 import type { TokenTable } from '../../corpus/segment/token-table';
 import type { Library } from './library/library';
 import type { OpenDocuments } from './library/open-documents';
+import type { WorkRecord } from './library/work-record';
 
 /** The search index over the library: filled work by work, with pauses, so that nothing else has to wait for it. */
 export class LibraryIndex {
   readonly #library: Library;
   readonly #documents: OpenDocuments;
   readonly #engine = new SearchEngine();
-  /** The revision of each work that the index holds. */
-  readonly #held = new Map<WorkId, number>();
+  /** The state of each work that the index holds. */
+  readonly #held = new Map<WorkId, HeldState>();
   #updating: Promise<void> | null = null;
 
   constructor(library: Library, documents: OpenDocuments) {
@@ -45,33 +46,67 @@ export class LibraryIndex {
 
   async #fill(): Promise<void> {
     for (const workId of this.#stale()) {
-      if (this.#held.delete(workId)) this.#engine.removeWork(workId);
-      if (this.#library.has(workId)) await this.#add(workId);
+      if (!this.#library.has(workId)) {
+        this.#engine.removeWork(workId);
+        this.#held.delete(workId);
+      } else await this.#bringUp(workId, stateOf(this.#library.record(workId)));
       await breathe();
     }
   }
 
   /** Works whose state in the index is not that of the library. */
   #stale(): WorkId[] {
-    const present = new Map(this.#library.records().map(({ work, revision }) => [work.id, revision]));
+    const present = new Map(this.#library.records().map(record => [record.work.id, stateOf(record)]));
     const ids = new Set([...present.keys(), ...this.#held.keys()]);
-    return [...ids].filter(id => present.get(id) !== this.#held.get(id));
+    return [...ids].filter(id => {
+      const [now, held] = [present.get(id), this.#held.get(id)];
+      return now?.texts !== held?.texts || now?.words !== held?.words;
+    });
+  }
+
+  /** New words alone are added to the texts that are there already. */
+  async #bringUp(workId: WorkId, state: HeldState): Promise<void> {
+    try {
+      if (this.#held.get(workId)?.texts === state.texts) await this.#setWords(workId);
+      else await this.#add(workId);
+    } catch {
+      // a damaged work has been set aside, with its notice; the rest is searched all the same
+    }
+    if (this.#library.has(workId)) this.#held.set(workId, state);
+  }
+
+  async #setWords(workId: WorkId): Promise<void> {
+    for (const language of this.#languagesOf(workId)) {
+      const tokens = await this.#documents.tokens(workId, language);
+      if (tokens !== null) this.#engine.setTokens(workId, language, tokens);
+    }
   }
 
   async #add(workId: WorkId): Promise<void> {
-    const { work, revision } = this.#library.record(workId);
-    try {
-      const documents: Partial<Record<Language, { clauses: readonly Clause[]; tokens: TokenTable | null }>> = {};
-      for (const language of languages) {
-        if (work.documents[language] === undefined) continue;
-        const clauses = await this.#documents.clauses(workId, language);
-        documents[language] = { clauses, tokens: await this.#documents.tokens(workId, language) };
-      }
-      this.#engine.addWork({ work, documents, alignment: await this.#documents.alignment(workId) });
-      this.#held.set(workId, revision);
-    } catch {
-      // a damaged work has been set aside, with its notice; the rest is searched all the same
-      if (this.#library.has(workId)) this.#held.set(workId, revision);
+    const { work } = this.#library.record(workId);
+    const documents: Partial<Record<Language, { clauses: readonly Clause[]; tokens: TokenTable | null }>> = {};
+    for (const language of this.#languagesOf(workId)) {
+      const clauses = await this.#documents.clauses(workId, language);
+      documents[language] = { clauses, tokens: await this.#documents.tokens(workId, language) };
     }
+    this.#engine.addWork({ work, documents, alignment: await this.#documents.alignment(workId) });
   }
+
+  #languagesOf(workId: WorkId): Language[] {
+    const { documents } = this.#library.record(workId);
+    return languages.filter(language => documents[language] !== undefined);
+  }
+}
+
+/** What the index depends on, by the names of files that are never changed. */
+interface HeldState {
+  readonly texts: string;
+  readonly words: string;
+}
+
+function stateOf({ documents: { zh, en }, alignment }: WorkRecord): HeldState {
+  return {
+    texts: [zh?.clauses.name, en?.clauses.name, alignment?.name].join('|'),
+    words: [zh?.tokens?.name, en?.tokens?.name].join('|'),
+  };
 }
