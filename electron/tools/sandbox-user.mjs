@@ -69,7 +69,7 @@ async function copyFor(home, runtimeFolder) {
 
 function removeUser(user) {
   try {
-    execFileSync('userdel', [user], { stdio: 'ignore' });
+    execFileSync('userdel', ['--force', user], { stdio: 'ignore' }); // its last process may still be ending
   } catch {
     // it was never made
   }

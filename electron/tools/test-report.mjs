@@ -7,11 +7,11 @@ export function countTests(file) {
   return 'numTotalTests' in report ? countVitest(report) : countPlaywright(report);
 }
 
-function countVitest({ numPassedTests, numFailedTests, numFailedTestSuites, testResults }) {
-  // A file that could not even be loaded has no tests to fail.
-  const unloaded = testResults.filter(file => file.status === 'failed' && file.assertionResults.length === 0).length;
-  const failed = numFailedTests + unloaded;
-  return { passed: numPassedTests, failed: failed === 0 && numFailedTestSuites > 0 ? 1 : failed };
+function countVitest({ numPassedTests, numFailedTests, testResults }) {
+  // A file that could not be loaded, or whose preparation failed, has no failed test of its own.
+  const hasFailedTest = file => file.assertionResults.some(({ status }) => status === 'failed');
+  const broken = testResults.filter(file => file.status === 'failed' && !hasFailedTest(file)).length;
+  return { passed: numPassedTests, failed: numFailedTests + broken };
 }
 
 function countPlaywright({ stats, errors }) {
