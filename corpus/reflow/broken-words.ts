@@ -18,8 +18,13 @@ export function hyphenFate(first: string, second: string, words: WordList): Hyph
   const tail = second.toLowerCase();
   if (/^(?:and|or|to|nor|und|versus)$/.test(tail)) return 'suspended';
   if (words.has(head + tail)) return 'removed';
-  if (words.has(`${head}-${tail}`) || hyphenFirst.has(head) || /^[A-Z]/.test(second)) return 'kept';
+  if (words.has(`${head}-${tail}`) || keepsHyphen(head, second)) return 'kept';
   return isWord(head, words) && isWord(tail, words) && !solidFirst.has(head) ? 'kept' : 'removed';
+}
+
+/** `self-`, `long-`; before a capital; and between equal vowels (`re-establish`, `co-operate`). */
+function keepsHyphen(head: string, second: string): boolean {
+  return hyphenFirst.has(head) || /^[A-Z]/.test(second) || /^(?:(?:re|pre) e|co o)/i.test(`${head} ${second}`);
 }
 
 function isWord(part: string, words: WordList): boolean {

@@ -1,3 +1,4 @@
+import { traditionalOnly } from '../structure/script-pairs';
 import type { SourceEdit } from './source-edit';
 
 /** CJK Radicals Supplement, U+2E80 to U+2EF3, as in EquivalentUnifiedIdeograph.txt of Unicode 13; `.` where there is none in the BMP. */
@@ -7,6 +8,7 @@ const firstRadical = 0x2e80;
 
 /** Radicals, Kangxi radicals, compatibility ideographs and Latin ligatures: forms that fonts leave behind. */
 const substitutes = /[\u2E80-\u2EF3\u2F00-\u2FD5\uF900-\uFAFF\uFB00-\uFB06]|\uD87E[\uDC00-\uDE1F]/g;
+const traditionalSign = new RegExp(`[${traditionalOnly}]`);
 const invisible = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]+/g;
 const zeroSign = /[○◯](?=[一二三四五六七八九〇○◯年])|(?<=[一二三四五六七八九〇○◯])[○◯]/g;
 
@@ -14,7 +16,7 @@ const zeroSign = /[○◯](?=[一二三四五六七八九〇○◯年])|(?<=[一
 export function editCharacterForms(text: string, offset: number): SourceEdit[] {
   const edits: SourceEdit[] = [];
   for (const found of text.matchAll(substitutes)) {
-    const after = unifiedForm(found[0]);
+    const after = unifiedForm(found[0], text);
     if (after === found[0]) continue;
     const start = offset + found.index;
     edits.push({ start, end: start + found[0].length, after, reason: 'compatibility-form' });
@@ -27,6 +29,14 @@ export function editCharacterForms(text: string, offset: number): SourceEdit[] {
   return edits;
 }
 
+/** The same text with every such character that is one code unit in both forms replaced: its length is kept. */
+export function unifyForms(text: string): string {
+  return text.replace(substitutes, character => {
+    const form = unifiedForm(character, text);
+    return form.length === character.length ? form : character;
+  });
+}
+
 /** Soft hyphens, zero-width characters, direction marks: nothing to read, so left out and listed. */
 export function dropInvisible(text: string, offset: number): SourceEdit[] {
   return Array.from(text.matchAll(invisible), found => ({
@@ -37,7 +47,11 @@ export function dropInvisible(text: string, offset: number): SourceEdit[] {
   }));
 }
 
-function unifiedForm(character: string): string {
+/** Kangxi radical 63 stands for 户 in simplified text, for 戶 in traditional: Unicode names only the latter. */
+const doorRadical = '\u2F3E';
+
+function unifiedForm(character: string, around: string): string {
+  if (character === doorRadical) return traditionalSign.test(around) ? '戶' : '户';
   const unit = character.charCodeAt(0);
   const radical = unit >= firstRadical && unit <= 0x2ef3 ? radicalForms.charAt(unit - firstRadical) : '';
   if (radical !== '') return radical === '.' ? character : radical;

@@ -1,8 +1,9 @@
 import type { SourcePart, SourceText } from '../formats/source-text';
 import { findFurniture } from './page-furniture';
 import { findParagraphEnds } from './paragraph-ends';
+import { placedLines } from './placed-lines';
 import type { PrintedLine } from './printed-line';
-import { placedLines, printedLines } from './printed-line';
+import { printedLines } from './printed-line';
 import type { ReadingUnit } from './reading-text';
 import type { SourceEdit } from './source-edit';
 
@@ -22,16 +23,34 @@ export interface Draft {
 export function draftUnits(source: SourceText): Draft {
   const units: DraftUnit[] = [];
   const dropped: SourceEdit[] = [];
-  for (const part of source.parts) {
-    const drafted = part.kind === 'lines' ? draftLines(source.text, part) : draftPart(source.text, part);
+  for (const parts of joinPages(source.parts)) {
+    const drafted = draftParts(source.text, parts);
     for (const unit of drafted.units) units.push(unit);
     for (const edit of drafted.dropped) dropped.push(edit);
   }
   return { units, dropped };
 }
 
-function draftLines(text: string, part: SourcePart): Draft {
-  const all = part.lines === undefined ? printedLines(text, part) : placedLines(text, part.lines);
+/** Pages of placed lines that follow each other are one text; every other part stands alone. */
+function joinPages(parts: readonly SourcePart[]): SourcePart[][] {
+  const groups: SourcePart[][] = [];
+  for (const part of parts) {
+    const group = groups[groups.length - 1];
+    if (part.lines !== undefined && group?.[0]?.lines !== undefined) group.push(part);
+    else groups.push([part]);
+  }
+  return groups;
+}
+
+function draftParts(text: string, parts: readonly SourcePart[]): Draft {
+  const [part] = parts;
+  if (part === undefined) return { units: [], dropped: [] };
+  if (part.kind !== 'lines') return draftPart(text, part);
+  const places = parts.flatMap(page => page.lines ?? []);
+  return draftLines(part, part.lines === undefined ? printedLines(text, part) : placedLines(text, places));
+}
+
+function draftLines(part: SourcePart, all: readonly PrintedLine[]): Draft {
   const { kept, dropped } = findFurniture(all);
   const ends = findParagraphEnds(kept);
   const shape = { hint: 'unknown' as const, level: null, marker: null, language: part.language };

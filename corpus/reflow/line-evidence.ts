@@ -44,6 +44,7 @@ export function fixedEvidence(
     endEvidence(line, next) +
     startEvidence(next, line, marker) +
     languageEvidence(line, next) +
+    sizeEvidence(line, next) +
     wordingEvidence(line, next, context.isTitlePage)
   );
 }
@@ -96,6 +97,12 @@ function isHeadingWord(marker: LineMarker): boolean {
 /** `Article 5 of the Convention` at the start of a line is a reference, `Article 5 Definitions` a heading. */
 function startsLikeTitle(marker: LineMarker, next: PrintedLine): boolean {
   return !/^[a-z,;)]/.test(next.text.slice(marker.bodyStart));
+}
+
+/** Letters of another size are another paragraph, even where a file has too few headings to learn it from. */
+function sizeEvidence({ geometry: line }: PrintedLine, { geometry: next }: PrintedLine): number {
+  if (line === null || next === null) return 0;
+  return Math.abs(line.fontSize - next.fontSize) > 0.12 * Math.max(line.fontSize, next.fontSize) ? 3 : 0;
 }
 
 function languageEvidence(line: PrintedLine, next: PrintedLine): number {

@@ -2,12 +2,13 @@ import type { SourceLine } from '../formats/source-text';
 import type { Language } from '../model/language';
 import type { TextRange } from '../model/text-range';
 import { isHan } from './character-class';
+import { unifyForms } from './character-forms';
 import type { LineWidth } from './line-width';
 import { widthOf } from './line-width';
-import { placesOf } from './page-geometry';
 
 /** One printed line that holds something besides white space. The range is without white space at either end. */
 export interface PrintedLine extends TextRange {
+  /** With radicals and compatibility forms unified one for one, so that numbers can be read; same length as the range. */
   readonly text: string;
   /** Columns of white space before the text. */
   readonly indent: number;
@@ -29,9 +30,9 @@ const visible = /[^\s\u200B\u200C\u200D\u2060\uFEFF]/;
 /** The printed lines of `source` within `part`, blank ones counted and left out. */
 export function printedLines(source: string, part: TextRange): PrintedLine[] {
   const lines: PrintedLine[] = [];
-  let state = { gap: 0, page: 0 };
+  let state: LineState = { gap: 0, page: 0 };
   const take = (range: TextRange): void => {
-    const line = printedLine(source, range, state);
+    const line = toPrintedLine(source, range, state);
     if (line === null) state.gap++;
     else {
       lines.push(line);
@@ -49,34 +50,30 @@ export function printedLines(source: string, part: TextRange): PrintedLine[] {
   return lines;
 }
 
-/** The printed lines of a part whose format knows where on the page each line stands. */
-export function placedLines(source: string, places: readonly SourceLine[]): PrintedLine[] {
-  const lines: PrintedLine[] = [];
-  for (const [ordinal, { indent, gap }] of placesOf(places).entries()) {
-    const place = places[ordinal];
-    if (place === undefined) continue;
-    const line = printedLine(source, place, { gap, page: place.page }, place);
-    if (line !== null) lines.push({ ...line, indent });
-  }
-  return lines;
+/** What surrounds a line: blank lines before it, its page, and its indent where the format measures it. */
+interface LineState {
+  gap: number;
+  page: number;
+  indent?: number;
 }
 
-function printedLine(
+/** The printed line in `range`, or `null` where nothing is printed. */
+export function toPrintedLine(
   source: string,
   range: TextRange,
-  state: { gap: number; page: number },
+  state: LineState,
   geometry: SourceLine | null = null,
 ): PrintedLine | null {
   const whole = source.slice(range.start, range.end);
   const lead = whole.search(visible);
   if (lead < 0) return null;
   const trimmed = whole.trimEnd();
-  const text = trimmed.slice(lead);
+  const text = unifyForms(trimmed.slice(lead));
   return {
     start: range.start + lead,
     end: range.start + trimmed.length,
     text,
-    indent: indentOf(whole.slice(0, lead)),
+    indent: state.indent ?? indentOf(whole.slice(0, lead)),
     width: widthOf(text),
     endsInSpace: trimmed.length < whole.length,
     gap: state.gap,

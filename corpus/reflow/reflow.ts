@@ -23,7 +23,7 @@ import { collectWords } from './word-list';
 export function reflow(source: SourceText): ReadingText {
   const words = collectWords(source.text);
   const { units, dropped } = draftUnits(source);
-  const repairs = units.flatMap(unit => repairUnit(unit, words));
+  const repairs = units.flatMap(unit => repairUnit(source.text, unit, words));
   const quotes = restoreLowQuotes(
     source.text,
     units.flatMap(unit => unit.lines),
@@ -43,10 +43,10 @@ export function reflow(source: SourceText): ReadingText {
   };
 }
 
-function repairUnit(unit: DraftUnit, words: WordList): SourceEdit[] {
+function repairUnit(source: string, unit: DraftUnit, words: WordList): SourceEdit[] {
   return unit.lines.flatMap((line, ordinal) => [
     ...dropInvisible(line.text, line.start),
-    ...editCharacterForms(line.text, line.start),
+    ...editCharacterForms(source.slice(line.start, line.end), line.start),
     ...editSpaces(line.text, line.start, ordinal === 0),
     ...joinBrokenWords(line.text, line.start, words),
   ]);

@@ -11,6 +11,8 @@ const pageNumber = /[\s.．…·・‥⋯_]+[-—（(]?\d{1,4}[)）]?$/;
 const longestContents = 600;
 const longestEntry = 80;
 const leastLeaders = 3;
+/** Longer lines are prose; the patterns are not tried on them. */
+const longestLine = 300;
 
 /**
  * Tables of contents, whose headings would else be doubled: from 目录 or Contents to where the first entry comes
@@ -42,18 +44,23 @@ function titledSpan(texts: readonly string[], first: number): OrdinalSpan | null
 
 /** At least three entries with leaders in a row; a wrapped entry may stand between two of them. */
 function leaderSpan(texts: readonly string[], first: number): OrdinalSpan | null {
-  if (!leader.test(texts[first] ?? '')) return null;
+  if (!hasLeader(texts[first])) return null;
   let last = first;
   let leaders = 1;
   for (let ordinal = first + 1; ordinal < texts.length && ordinal <= last + 2; ordinal++) {
-    if (!leader.test(texts[ordinal] ?? '')) continue;
+    if (!hasLeader(texts[ordinal])) continue;
     last = ordinal;
     leaders++;
   }
   return leaders >= leastLeaders ? { first, last } : null;
 }
 
+function hasLeader(text: string | undefined): boolean {
+  return text !== undefined && text.length <= longestLine && leader.test(text);
+}
+
 function keyOf(text: string): string {
+  if (text.length > longestLine) return '';
   return text
     .replace(pageNumber, '')
     .replace(/[\s.．…·:：]+/g, '')

@@ -1,5 +1,5 @@
 import type { Language } from '../model/language';
-import { languages } from '../model/language';
+import { languages, otherLanguage } from '../model/language';
 import type { ReadingText, ReadingUnit } from '../reflow/reading-text';
 import { lettersPerHan, shareOf } from './language-share';
 import type { ReadReport } from './read-document';
@@ -19,7 +19,8 @@ export interface LanguageSplit {
 
 /** Share of a file's words that a second language must have to be a document of its own. */
 const leastShare = 0.12;
-const leastUnits = 2;
+/** The same for a second language that follows the first: an English annex does not make a Chinese law bilingual. */
+const leastConsecutiveShare = 0.2;
 
 interface JudgedUnit {
   readonly unit: ReadingUnit;
@@ -42,19 +43,50 @@ export function splitLanguages(
     if (weight > 0) counts[language]++;
   }
   const main: Language = weights.zh >= weights.en ? 'zh' : 'en';
-  const other: Language = main === 'zh' ? 'en' : 'zh';
-  const isDeclared = units.some(unit => unit.unit !== undefined);
-  const share = weights[other] / Math.max(1, weights.zh + weights.en);
-  if (!isDeclared && (share < leastShare || counts[other] < leastUnits)) return single(main, units);
+  const other = otherLanguage(main);
   const layout = layoutOf(judged);
-  return {
-    documents: languages.map(language => ({
+  const share = weights[other] / Math.max(1, weights.zh + weights.en);
+  const isOne = share < (layout === 'consecutive' ? leastConsecutiveShare : leastShare) || counts[other] < 1;
+  if (isOne && layout !== 'units') return single(main, units);
+  const ordinals = pairOrdinals(judged, layout);
+  return { documents: languages.flatMap(language => documentOf(judged, language, ordinals)), layout };
+}
+
+function documentOf(
+  judged: readonly JudgedUnit[],
+  language: Language,
+  ordinals: readonly number[] | null,
+): LanguageUnits[] {
+  const own = judged.flatMap((entry, place) => (entry.language === language ? [{ entry, place }] : []));
+  if (own.length === 0) return [];
+  return [
+    {
       language,
-      units: judged.filter(entry => entry.language === language).map(entry => entry.unit),
-      ordinals: null,
-    })),
-    layout,
-  };
+      units: own.map(({ entry }) => entry.unit),
+      ordinals: ordinals === null ? null : own.map(({ place }) => ordinals[place] ?? null),
+    },
+  ];
+}
+
+/** The pair that each unit belongs to: its translation unit, its table row, or its turn in the alternation. */
+function pairOrdinals(judged: readonly JudgedUnit[], layout: ReadReport['layout']): number[] | null {
+  if (layout === 'consecutive') return null;
+  let ordinal = 0;
+  return judged.map(({ unit, language }, place) => {
+    if (layout === 'units' && unit.unit !== undefined) return unit.unit;
+    const before = judged[place - 1];
+    if (before !== undefined && opensPair(before, { unit, language }, judged[0]?.language)) ordinal++;
+    return ordinal;
+  });
+}
+
+function opensPair(
+  before: Pick<JudgedUnit, 'unit' | 'language'>,
+  now: Pick<JudgedUnit, 'unit' | 'language'>,
+  first: Language | undefined,
+): boolean {
+  if (before.unit.row !== undefined || now.unit.row !== undefined) return before.unit.row !== now.unit.row;
+  return before.language !== now.language && now.language === first;
 }
 
 function single(language: Language, units: readonly ReadingUnit[]): LanguageSplit {
@@ -81,5 +113,6 @@ function layoutOf(judged: readonly JudgedUnit[]): ReadReport['layout'] {
   judged.forEach(({ language }, ordinal) => {
     if (ordinal > 0 && judged[ordinal - 1]?.language !== language) switches++;
   });
-  return switches > Math.max(3, judged.length * 0.1) ? 'interleaved' : 'consecutive';
+  const isDense = switches >= 3 && switches >= judged.length * 0.3;
+  return isDense || switches > Math.max(3, judged.length * 0.1) ? 'interleaved' : 'consecutive';
 }
