@@ -77,7 +77,8 @@ function findItems(json: unknown, depth: number): readonly unknown[] | null {
   return json['target'] === undefined ? null : [json];
 }
 
-function readAnnotation(item: Json, ordinal: number): LooseAnnotation {
+/** One annotation of the Web Annotation model. Throws when it must be refused. */
+export function readAnnotation(item: Json, ordinal: number): LooseAnnotation {
   const bodies = listOf(item['body'] ?? item['bodyValue']);
   const { note, tags } = readBodies(bodies);
   const created = dateOf(item['created']) ?? '1970-01-01T00:00:00.000Z';
