@@ -54,6 +54,7 @@ interface OpenDeskProps {
 }
 
 function OpenDesk({ view, elements, run }: OpenDeskProps) {
+  const t = useMessages(readerMessages);
   const hits = useHitMarks();
   const annotated = useAnnotationMarks();
   const marks = useMemo(() => ({ ...annotated, ...hits }), [annotated, hits]);
@@ -67,7 +68,9 @@ function OpenDesk({ view, elements, run }: OpenDeskProps) {
         onOpenNotes={() => showPanel('notes')}
         onPoint={pointAt}
       />
-      <SelectionBar onCompare={() => run('text.to-tray')} onCopy={() => run('text.copy-citation')} />
+      <section aria-label={t('selectionTools')}>
+        <SelectionBar onCompare={() => run('text.to-tray')} onCopy={() => run('text.copy-citation')} />
+      </section>
     </>
   );
 }

@@ -2,6 +2,7 @@ import { notifications } from '@mantine/notifications';
 import { spotlight } from '@mantine/spotlight';
 import type { SettingsChange } from '../../electron/ipc/settings';
 import { annotationHandlers } from '../annotation/annotation-handlers';
+import { useAnnotations } from '../annotation/annotation-state';
 import { pickAndImport } from '../library/library-actions';
 import { appMessages } from '../messages/app-messages';
 import { translate } from '../messages/use-messages';
@@ -26,6 +27,7 @@ export function commandHandlers(services: Services, actions: ReaderActions | nul
     ...viewHandlers,
     ...searchHandlers,
     ...annotationHandlers,
+    ...(actions === null ? {} : markHandlers(actions)),
     'file.library': () => useDesk.getState().turnTo(useDesk.getState().page === 'library' ? 'reader' : 'library'),
     'file.open': () => {
       useDesk.getState().turnTo('library');
@@ -60,6 +62,17 @@ function textHandlers(services: Services, actions: ReaderActions): CommandHandle
     },
     'text.copy-citation': () => void copyWithCitation(services),
   };
+}
+
+/** With nothing selected and no annotation pointed at, the sentence one is at is what gets marked. */
+function markHandlers(actions: ReaderActions): CommandHandlers {
+  const ids = ['mark.gamboge', 'mark.malachite', 'mark.azurite', 'mark.carmine', 'mark.wisteria'] as const;
+  const onSentence = (id: keyof typeof annotationHandlers) => () => {
+    if (useAnnotations.getState().activeId === null) actions.ensureSelection();
+    annotationHandlers[id]();
+  };
+  const marking = [...ids, 'mark.again', 'mark.note', 'mark.tag'] as const;
+  return Object.fromEntries(marking.map(id => [id, onSentence(id)]));
 }
 
 async function copyWithCitation(services: Services): Promise<void> {

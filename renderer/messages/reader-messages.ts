@@ -4,6 +4,7 @@ import { defineMessages } from './catalogue';
 export const readerMessages = defineMessages('reader', {
   zh: {
     pageLabel: '正文',
+    selectionTools: '对选中文字可做的事',
     rowLabel: '第 {{label}} 条',
     rowLabelPlain: '条文',
     holeZh: '此处无对应的中文',
@@ -36,6 +37,7 @@ export const readerMessages = defineMessages('reader', {
   },
   en: {
     pageLabel: 'Text',
+    selectionTools: 'What can be done with the selection',
     rowLabel: 'Clause {{label}}',
     rowLabelPlain: 'Clause',
     holeZh: 'No Chinese here',
