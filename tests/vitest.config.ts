@@ -10,7 +10,7 @@ export default defineConfig({
   test: {
     projects: [project('corpus', 'node'), project('electron', 'node'), project('renderer', 'jsdom')],
     testTimeout: 60_000,
-    hookTimeout: 60_000,
+    hookTimeout: 120_000,
     maxWorkers: 2,
   },
 });

@@ -34,10 +34,7 @@ export function reportConsistency(
         term.accepted.length > 0,
       ),
     )
-    .filter(
-      ({ report, violationCount }) =>
-        violationCount > 0 || (report.unitCount >= leastUnits && report.renderings.length > 1),
-    )
+    .filter(entry => entry.violationCount > 0 || isVaried(entry, leastUnits))
     .sort((a, b) => b.violationCount - a.violationCount || a.report.consistency - b.report.consistency);
 }
 
@@ -45,4 +42,10 @@ function toEntry(report: RenderingReport, isListed: boolean): ConsistencyEntry {
   const unaccepted = report.renderings.filter(rendering => !rendering.isAccepted);
   const violations = unaccepted.reduce((sum, rendering) => sum + rendering.units.length, report.unrendered.length);
   return { report, violationCount: isListed ? violations : 0, isListed };
+}
+
+/** A phrase that no glossary lists has a usual rendering to depart from only when one comes back. */
+function isVaried({ report, isListed }: ConsistencyEntry, leastUnits: number): boolean {
+  const usual = report.renderings[0]?.units.length ?? 0;
+  return report.unitCount >= leastUnits && report.renderings.length > 1 && (isListed || usual >= 2);
 }

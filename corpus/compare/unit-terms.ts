@@ -12,14 +12,21 @@ export interface TermPlace {
   readonly end: number;
 }
 
+/** Marks that stand between the words of one name: China–Laos, Leaders’ Roundtable. */
+const JOINS_WORDS = /^[-‐‑–—/'’]$/u;
+
 /** Most words of a rendering. */
 const MOST_WORDS = 6;
 
 /** What a term is compared by: folded, English words stemmed so that encourage and encouraging are one. */
 export function termKey(phrase: string, language: Language): string {
-  const folded = foldToString(phrase).trim();
-  if (language === 'zh') return folded;
-  return (folded.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? []).map(stemEnglish).join(' ');
+  return language === 'zh' ? foldToString(phrase).trim() : wordKeys(phrase).join(' ');
+}
+
+/** The stems of an English phrase; dashes part words, apostrophes and hyphens do not, a possessive ending is dropped. */
+function wordKeys(phrase: string): string[] {
+  const words = phrase.match(/[\p{L}\p{N}](?:[\p{L}\p{N}-]|['’](?=\p{L}))*/gu) ?? [];
+  return words.map(word => stemEnglish(foldToString(word.replace(/['’]s?$/u, ''))));
 }
 
 /** Places of a phrase in one side of a unit. English phrases begin and end at words, whatever their inflection. */
@@ -30,7 +37,7 @@ export function findInUnit(unit: AlignedUnit, language: Language, phrase: string
     .filter(word => word !== '');
   if (words.length === 0) return [];
   return unit.en.flatMap(part => {
-    const tokens = tokensIn(part);
+    const tokens = tokensIn(part).filter(token => !JOINS_WORDS.test(part.clause.text.slice(token.start, token.end)));
     return tokens.flatMap((_, first) => matchWords(part, tokens.slice(first, first + words.length), words));
   });
 }

@@ -24,6 +24,7 @@ export type CorpusErrorCode =
   | 'index-rebuilt'
   | 'disk-full'
   | 'file-unreadable'
+  | 'comparison-size'
   | 'annotation-format'
   | 'safety-copy-failed'
   | 'safety-copy-missing'

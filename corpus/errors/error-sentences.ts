@@ -99,6 +99,10 @@ export const errorSentences: Readonly<Record<CorpusErrorCode, Bilingual>> = {
     zh: '没有权限读取文件“{file}”，没有导入。书库没有改动。',
     en: 'The file “{file}” may not be read and was not imported. The library is unchanged.',
   },
+  'comparison-size': {
+    zh: '比对需要二到六条文字，现有 {count} 条。没有任何改动。',
+    en: 'A comparison takes two to six passages; there are {count}. Nothing was changed.',
+  },
   'annotation-format': {
     zh: '批注文件的格式有误：{reason}。没有任何改动。',
     en: 'The annotation file is malformed: {reason}. Nothing was changed.',

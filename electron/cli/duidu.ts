@@ -10,6 +10,7 @@ import { addWorksCommand } from './commands/works';
 import { addCompareCommand } from './commands/compare';
 import { addDiffCommand } from './commands/diff';
 import { addSimilarCommand } from './commands/similar';
+import { addPatternCommand } from './commands/pattern';
 import { addPhrasesCommand } from './commands/phrases';
 import { addFormulasCommand } from './commands/formulas';
 import { addRenderingsCommand } from './commands/renderings';
@@ -33,6 +34,7 @@ const commands = [
   addPhrasesCommand,
   addFormulasCommand,
   addRenderingsCommand,
+  addPatternCommand,
 ];
 
 function buildProgram(): Command {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { StudyAnswers } from '../../corpus/compare/study';
 import type { LexiconEntry } from '../../corpus/lexicon/lexicon';
 import type { AlignmentLink } from '../../corpus/model/alignment-link';
 import type { Language } from '../../corpus/model/language';
@@ -6,11 +7,11 @@ import type { TextRange } from '../../corpus/model/text-range';
 import type { CorpusDocument, Work, WorkId } from '../../corpus/model/work';
 import type { SearchAnswer } from '../../corpus/search/search-answer';
 import type { TokenTable } from '../../corpus/segment/token-table';
+import type { CountAnswers } from '../../corpus/statistics/count-question';
 import type { CorpusErrorCode, ErrorFacts } from '../../corpus/errors/corpus-error';
 import type { ImportReport, JobKind, JobProgress } from './import-report';
 import * as schemas from './request-schemas';
 import type { Result } from './result';
-import type { StudyAnswers } from './study/study-question';
 
 const { workId, language, clauseId, jobId, grantId, encoding } = schemas;
 const nothing = z.strictObject({});
@@ -33,13 +34,13 @@ export const engineMethods = {
   suggest: z.strictObject({ prefix: z.string().max(200), language, limit: z.int().min(1).max(50) }),
   /** Dictionary entries of a word: glossary first, then CC-CEDICT. */
   lookUp: z.strictObject({ word: z.string().min(1).max(100) }),
-  /** Two to six clauses side by side; `null` ignores what is ignored by default. */
+  /** Two to six clauses or parts of clauses against each other, in both languages; `null` ignores what is ignored by default. */
   compare: z.strictObject({
-    clauseIds: z.array(clauseId).min(2).max(6).readonly(),
+    members: z.array(schemas.memberReference).max(100).readonly(),
     ignored: schemas.ignored.nullable(),
   }),
   /** Clauses like this one, best first. */
-  similar: z.strictObject({ clauseId, works, limit: z.int().min(1).max(200) }),
+  similar: z.strictObject({ member: schemas.memberReference, works, limit: z.int().min(1).max(200) }),
   /** Phrases that return, best first. */
   phrases: z.strictObject({
     language,
@@ -47,12 +48,12 @@ export const engineMethods = {
     options: schemas.phraseOptions.nullable(),
     limit: z.int().min(1).max(10_000),
   }),
-  /** Stance and modal verbs by section, in both languages. */
-  formulas: z.strictObject({ works }),
+  /** Stance and modal verbs by section, in both languages; `null` takes the shipped list of verbs. */
+  formulas: z.strictObject({ works, verbs: schemas.stanceVerbs.nullable(), forms: schemas.formulaForms }),
   /** How a phrase is rendered in the other language. */
   renderings: z.strictObject({ phrase: z.string().min(1).max(200), language, works }),
   /** Glossary terms that are not always rendered alike. */
-  consistency: z.strictObject({ works }),
+  consistency: z.strictObject({ works, language }),
   /** What fills the open slot of a pattern such as `加强 * 合作`. */
   slot: z.strictObject({ pattern: z.string().min(1).max(200), language, works }),
   /** The lines of a node word, with what stands left and right of it. */
@@ -168,19 +169,19 @@ export interface EngineResponses {
   search: SearchAnswer;
   suggest: readonly string[];
   lookUp: readonly LexiconEntry[];
-  compare: StudyAnswers['compare'];
+  compare: StudyAnswers['members'];
   similar: StudyAnswers['similar'];
   phrases: StudyAnswers['phrases'];
   formulas: StudyAnswers['formulas'];
   renderings: StudyAnswers['renderings'];
   consistency: StudyAnswers['consistency'];
-  slot: StudyAnswers['slot'];
-  concordance: StudyAnswers['concordance'];
-  collocates: StudyAnswers['collocates'];
-  dispersion: StudyAnswers['dispersion'];
-  frequency: StudyAnswers['frequency'];
-  keyness: StudyAnswers['keyness'];
-  diffWorks: StudyAnswers['diff'];
+  slot: StudyAnswers['pattern'];
+  concordance: CountAnswers['concordance'];
+  collocates: CountAnswers['collocates'];
+  dispersion: CountAnswers['dispersion'];
+  frequency: CountAnswers['frequency'];
+  keyness: CountAnswers['keyness'];
+  diffWorks: StudyAnswers['documents'];
   traceToSource: SourcePlace;
   startImport: { readonly jobId: string };
   replaceDocument: { readonly jobId: string };

@@ -72,6 +72,29 @@ export const ignored = z.strictObject({
   script: z.boolean(),
 });
 
+/** A clause, or a range of its reading text. */
+export const memberReference = z.strictObject({ clauseId: id, range: range.nullable() });
+
+const verbForm = z.string().min(1).max(100);
+export const stanceVerbs = z
+  .array(
+    z.strictObject({
+      language,
+      lemma: verbForm,
+      forms: z.array(verbForm).min(1).max(50).readonly(),
+      family: z.enum(['stance', 'modal']),
+      strength: z.int().positive(),
+    }),
+  )
+  .max(1_000)
+  .readonly();
+
+export const formulaForms = z
+  .array(z.enum(['explicit', 'initial', 'elided']))
+  .min(1)
+  .max(3)
+  .readonly();
+
 export const phraseOptions = z.strictObject({
   leastCharacters: z.int().min(2).max(100),
   leastWords: z.int().min(2).max(100),

@@ -6,7 +6,8 @@ import type { ImportReport } from './import-report';
 import type { FileStamp } from './library/durable-file';
 import type { StoredDocument } from './library/work-record';
 import type { EngineError } from './result';
-import type { StudiedWork, StudyAnswers, StudyQuestion } from './study/study-question';
+import type { EngineAnswers, EngineQuestion } from './study/answer-question';
+import type { WorkPaths } from './study/study-shelf';
 
 /** What the workshop thread is started with: where its tools are. */
 export interface WorkshopTools {
@@ -68,8 +69,8 @@ export interface SegmentTask {
 /** Answer a question about the wording of some works. */
 export interface StudyTask {
   readonly kind: 'study';
-  readonly question: StudyQuestion;
-  readonly works: readonly StudiedWork[];
+  readonly question: EngineQuestion;
+  readonly works: readonly WorkPaths[];
 }
 
 export type WorkshopTask = PrepareTask | AlignTask | SegmentTask | StudyTask;
@@ -97,7 +98,7 @@ export interface WorkshopAnswers {
   prepare: PrepareAnswer;
   align: FileStamp;
   segment: FileStamp;
-  study: StudyAnswers[keyof StudyAnswers];
+  study: EngineAnswers[keyof EngineAnswers];
 }
 
 export type AnswerOf<T extends WorkshopTask> = WorkshopAnswers[T['kind']];

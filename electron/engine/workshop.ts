@@ -36,7 +36,7 @@ async function perform(
     case 'segment':
       return segmentStored(task, toolbox);
     case 'study':
-      return answerQuestion(task.question, await shelf.open(task.works), toolbox.glossary);
+      return answerQuestion(await shelf.open(task.works), task.question, toolbox.glossary);
   }
 }
 

@@ -1,30 +1,69 @@
 import type { Command } from 'commander';
-import type { StudyAnswers } from '../../engine/study/study-question';
+import { memberLimits } from '../../../corpus/compare/compare-members';
+import type { Comparison, ComparisonSide } from '../../../corpus/compare/compare-members';
+import { defaultIgnored } from '../../../corpus/compare/compared-text';
+import type { IgnoredDifferences } from '../../../corpus/compare/compared-text';
+import type { DiffSpan } from '../../../corpus/compare/diff-spans';
 import { UsageError } from '../cli-error';
 import { inquire } from '../study-command';
 
-/** `duidu compare CLAUSE CLAUSE…`: the first clause against each of the others, and all side by side. */
+interface CompareOptions {
+  readonly ignorePunctuation?: boolean;
+  readonly ignoreNumbers?: boolean;
+  readonly heedQuotes?: boolean;
+  readonly heedCase?: boolean;
+  readonly heedScript?: boolean;
+}
+
+/** `duidu compare CLAUSE CLAUSE…`: the first clause against each of the others, in both languages. */
 export function addCompareCommand(program: Command): void {
   program
     .command('compare <clause...>')
     .description('逐词比较二至六条 · compare two to six clauses word by word')
-    .action(async (clauseIds: string[], _options, command: Command) => {
-      if (clauseIds.length < 2 || clauseIds.length > 6) {
+    .option('--ignore-punctuation', '不计标点 · pass over punctuation')
+    .option('--ignore-numbers', '不计数字 · pass over numbers')
+    .option('--heed-quotes', '区分引号 · heed quotation marks')
+    .option('--heed-case', '区分大小写 · heed upper and lower case')
+    .option('--heed-script', '区分简繁与全半角 · heed script and width')
+    .action(async (clauseIds: string[], options: CompareOptions, command: Command) => {
+      if (clauseIds.length < memberLimits.least || clauseIds.length > memberLimits.most) {
         throw new UsageError('请给出二至六条。', 'Give two to six clauses.');
       }
-      await inquire(command, { method: 'compare', request: { clauseIds, ignored: null }, toRows });
+      const members = clauseIds.map(clauseId => ({ clauseId, range: null }));
+      await inquire(command, { method: 'compare', request: { members, ignored: toIgnored(options) }, toRows });
     });
 }
 
-function toRows({ members, diffs }: StudyAnswers['compare']): string[][] {
+function toIgnored(options: CompareOptions): IgnoredDifferences {
+  return {
+    punctuation: options.ignorePunctuation ?? defaultIgnored.punctuation,
+    numbers: options.ignoreNumbers ?? defaultIgnored.numbers,
+    quotes: !options.heedQuotes,
+    case: !options.heedCase,
+    script: !options.heedScript,
+  };
+}
+
+/** The first member, then each other one with its changes marked `[-…-]`, `[+…+]`, `[n←…]` and `[n→…]` for moves. */
+function toRows({ sides }: Comparison): string[][] {
+  return sides.flatMap(sideRows);
+}
+
+function sideRows({ members, diffs }: ComparisonSide): string[][] {
   const [first, ...others] = members;
-  return diffs.flatMap((diff, ordinal) => [
-    [`${first?.id} ↔ ${others[ordinal]?.id}`, diff.likeness.toFixed(2)],
-    ...diff.spans
-      .filter(span => span.operation !== 'equal')
-      .map(({ operation, left, right }) => [
-        `  ${operation}`,
-        `${first?.text.slice(left.start, left.end)} → ${others[ordinal]?.text.slice(right.start, right.end)}`,
-      ]),
-  ]);
+  const rows = others.map((member, ordinal) => {
+    const { spans = [], likeness = 0 } = diffs[ordinal] ?? {};
+    const marked = spans.map(span => markSpan(span, first?.text ?? '', member.text)).join('');
+    return [member.label || '·', likeness.toFixed(2), marked];
+  });
+  return [[first?.label || '·', '', first?.text ?? ''], ...rows];
+}
+
+function markSpan({ operation, left, right, move }: DiffSpan, from: string, to: string): string {
+  const gone = from.slice(left.start, left.end);
+  const come = to.slice(right.start, right.end);
+  if (operation === 'equal') return come;
+  if (operation === 'deleted') return `[-${gone}-]`;
+  if (operation === 'inserted') return `[+${come}+]`;
+  return come === '' ? `[${move}←${gone}]` : `[${move}→${come}]`;
 }

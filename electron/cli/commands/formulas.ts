@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { StudyAnswers } from '../../engine/study/study-question';
+import type { StudyAnswers } from '../../../corpus/compare/study';
 import { languages } from '../../../corpus/model/language';
 import { collectWorks, inDescription, inquire } from '../study-command';
 
@@ -9,8 +9,11 @@ export function addFormulasCommand(program: Command): void {
     .command('formulas')
     .description('表态与规范套语 · formulas of stance and obligation')
     .option('--in <works>', inDescription, collectWorks)
-    .action(async (options: { in?: string[] }, command: Command) => {
-      await inquire(command, { method: 'formulas', request: { works: options.in ?? null }, toRows });
+    .option('--elided', '也算省略主语的 · also count verbs whose subject is elided')
+    .action(async (options: { in?: string[]; elided?: boolean }, command: Command) => {
+      const forms = ['explicit', 'initial', ...(options.elided ? (['elided'] as const) : [])] as const;
+      const request = { works: options.in ?? null, verbs: null, forms };
+      await inquire(command, { method: 'formulas', request, toRows });
     });
 }
 

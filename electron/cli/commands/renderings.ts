@@ -1,24 +1,49 @@
 import type { Command } from 'commander';
 import type { Language } from '../../../corpus/model/language';
+import type { EngineRequest } from '../../engine/protocol';
 import { languageOfTitle } from '../../engine/import/text-language';
 import { languageOption } from '../language-option';
 import { collectWorks, inDescription, inquire } from '../study-command';
 
-/** `duidu renderings PHRASE`: how the other language says it, clause by clause. */
+interface RenderingsOptions {
+  readonly lang?: Language;
+  readonly in?: string[];
+}
+
+/** `duidu renderings PHRASE`: how the other language says it; without a phrase, every term not always rendered alike. */
 export function addRenderingsCommand(program: Command): void {
   program
-    .command('renderings <phrase>')
-    .description('一个短语的各种译法 · how a phrase is rendered')
+    .command('renderings [phrase]')
+    .description('译法；不给短语则列出译法不一的词 · renderings; without a phrase, the terms not always rendered alike')
     .addOption(languageOption('短语的语言 · language of the phrase'))
     .option('--in <works>', inDescription, collectWorks)
-    .action(async (phrase: string, options: { lang?: Language; in?: string[] }, command: Command) => {
-      await inquire(command, {
-        method: 'renderings',
-        request: { phrase, language: options.lang ?? languageOfTitle(phrase), works: options.in ?? null },
-        toRows: ({ renderings, unrendered }) => [
-          ...renderings.map(({ text, units, dice }) => [String(units.length), dice.toFixed(2), text]),
-          ...(unrendered.length > 0 ? [[String(unrendered.length), '–', '–']] : []),
-        ],
-      });
+    .action(async (phrase: string | undefined, options: RenderingsOptions, command: Command) => {
+      const works = options.in ?? null;
+      if (phrase === undefined) await inquireConsistency(command, { works, language: options.lang ?? 'zh' });
+      else await inquireRenderings(command, { phrase, language: options.lang ?? languageOfTitle(phrase), works });
     });
+}
+
+async function inquireRenderings(command: Command, request: EngineRequest<'renderings'>): Promise<void> {
+  await inquire(command, {
+    method: 'renderings',
+    request,
+    toRows: ({ renderings, unrendered }) => [
+      ...renderings.map(({ text, units, dice }) => [String(units.length), dice.toFixed(2), text]),
+      ...(unrendered.length > 0 ? [[String(unrendered.length), '–', '–']] : []),
+    ],
+  });
+}
+
+async function inquireConsistency(command: Command, request: EngineRequest<'consistency'>): Promise<void> {
+  await inquire(command, {
+    method: 'consistency',
+    request,
+    toRows: entries =>
+      entries.map(({ report, violationCount }) => [
+        String(violationCount),
+        report.phrase,
+        report.renderings.map(({ text, units }) => `${text} ×${units.length}`).join(' · '),
+      ]),
+  });
 }

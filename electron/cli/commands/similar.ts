@@ -14,8 +14,8 @@ export function addSimilarCommand(program: Command): void {
       const limit = Math.min(200, Math.max(1, options.limit));
       await inquire(command, {
         method: 'similar',
-        request: { clauseId, works: options.in ?? null, limit },
-        toRows: found => found.map(({ score, clause }) => [score.toFixed(2), clause.id, excerpt(clause.text, 60)]),
+        request: { member: { clauseId, range: null }, works: options.in ?? null, limit },
+        toRows: found => found.map(({ score, clauseId: id, text }) => [score.toFixed(2), id, excerpt(text, 60)]),
       });
     });
 }

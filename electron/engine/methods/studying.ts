@@ -1,30 +1,33 @@
 import { join } from 'node:path';
+import { defaultIgnored } from '../../../corpus/compare/compared-text';
 import { defaultPhraseOptions } from '../../../corpus/compare/repeated-phrases';
 import { CorpusError } from '../../../corpus/errors/corpus-error';
 import { languages } from '../../../corpus/model/language';
 import type { Language } from '../../../corpus/model/language';
 import type { ClauseId } from '../../../corpus/model/clause';
 import type { WorkId } from '../../../corpus/model/work';
+import type { FoundPlaces } from '../../../corpus/statistics/count-question';
 import type { Answers, CheckedRequest, EngineCore } from '../engine-core';
 import { segmentWork } from '../import/import-work';
-import type { FoundPlaces, StudiedDocument, StudiedWork, StudyAnswers, StudyQuestion } from '../study/study-question';
+import type { EngineAnswers, EngineQuestion } from '../study/answer-question';
+import type { DocumentPaths, WorkPaths } from '../study/study-shelf';
 
 /** Puts a question to the study thread, once the words of the works are known. `null` means the whole library. */
-async function study<A extends StudyQuestion['about']>(
+async function study<A extends EngineQuestion['about']>(
   core: EngineCore,
   works: readonly WorkId[] | null,
-  question: Extract<StudyQuestion, { about: A }>,
-): Promise<StudyAnswers[A]> {
+  question: Extract<EngineQuestion, { about: A }>,
+): Promise<EngineAnswers[A]> {
   const ids = works ?? core.library.records().map(record => record.work.id);
   for (const workId of ids) await segmentWork(core.imports, workId);
-  const studied = ids.map(workId => toStudied(core, workId));
-  return (await core.study.run({ kind: 'study', question, works: studied })) as StudyAnswers[A];
+  const studied = ids.map(workId => toPaths(core, workId));
+  return (await core.study.run({ kind: 'study', question, works: studied })) as EngineAnswers[A];
 }
 
-function toStudied(core: EngineCore, workId: WorkId): StudiedWork {
+function toPaths(core: EngineCore, workId: WorkId): WorkPaths {
   const record = core.library.record(workId);
   const folder = core.library.workFolder(workId);
-  const documents: Partial<Record<Language, StudiedDocument>> = {};
+  const documents: Partial<Record<Language, DocumentPaths>> = {};
   for (const language of languages) {
     const stored = record.documents[language];
     if (stored === undefined) continue;
@@ -80,18 +83,23 @@ export const studyingAnswers: Answers<
     study(core, node.works, { about: 'dispersion', found: await findPlaces(core, node), partOf }),
   frequency: (core, { works, ...question }) => study(core, works, { about: 'frequency', ...question }),
   keyness: (core, question) => study(core, null, { about: 'keyness', ...question }),
-  compare: (core, { clauseIds, ignored }) =>
-    study(core, worksOf(core, clauseIds), { about: 'compare', clauseIds, ignored }),
-  similar: (core, { clauseId, works, limit }) => {
-    const own = worksOf(core, [clauseId]);
+  compare: (core, { members, ignored }) => {
+    const works = worksOf(
+      core,
+      members.map(member => member.clauseId),
+    );
+    return study(core, works, { about: 'members', members, ignored: ignored ?? defaultIgnored });
+  },
+  similar: (core, { member, works, limit }) => {
+    const own = worksOf(core, [member.clauseId]);
     const asked = works === null ? null : [...new Set([...own, ...works])];
-    return study(core, asked, { about: 'similar', clauseId, limit });
+    return study(core, asked, { about: 'similar', member, limit });
   },
   phrases: (core, { language, works, options, limit }) =>
     study(core, works, { about: 'phrases', language, limit, options: options ?? defaultPhraseOptions }),
-  formulas: (core, { works }) => study(core, works, { about: 'formulas' }),
+  formulas: (core, { works, verbs, forms }) => study(core, works, { about: 'formulas', verbs, forms }),
   renderings: (core, { phrase, language, works }) => study(core, works, { about: 'renderings', phrase, language }),
-  consistency: (core, { works }) => study(core, works, { about: 'consistency' }),
-  slot: (core, { pattern, language, works }) => study(core, works, { about: 'slot', pattern, language }),
-  diffWorks: (core, { left, right }) => study(core, [...new Set([left, right])], { about: 'diff', left, right }),
+  consistency: (core, { works, language }) => study(core, works, { about: 'consistency', language }),
+  slot: (core, { pattern, language, works }) => study(core, works, { about: 'pattern', pattern, language }),
+  diffWorks: (core, { left, right }) => study(core, [...new Set([left, right])], { about: 'documents', left, right }),
 };

@@ -1,0 +1,214 @@
+import type { ClauseId } from '../model/clause';
+import { type Language, languages } from '../model/language';
+import type { TextRange } from '../model/text-range';
+import type { WorkId } from '../model/work';
+import { CorpusError } from '../errors/corpus-error';
+import type { Glossary } from '../segment/glossary';
+import { type AlignedUnit, toAlignedUnits } from './aligned-unit';
+import { type MemberReference, type Comparison, compareMembers } from './compare-members';
+import { type IgnoredDifferences, defaultIgnored } from './compared-text';
+import type { StudiedClause, StudiedCorpus } from './compared-work';
+import { type CheckedTerm, reportConsistency } from './consistency';
+import type { TextDiff } from './diff-spans';
+import { diffTexts } from './diff-texts';
+import { type ClausePair, type WorkDiff, diffWorks } from './diff-works';
+import { type Formula, findFormulas } from './find-formulas';
+import { type FormulaTable, toFormulaTable } from './formula-table';
+import { type RenderingReport, RenderingFinder } from './renderings';
+import { type PhraseOptions, type RepeatedPhrase, findRepeatedPhrases } from './repeated-phrases';
+import { type SimilarClause, SimilarityIndex } from './similarity-index';
+import { type SlotTable, fillSlot } from './slot-pattern';
+import { type StanceVerb, shippedStanceVerbs } from './stance-verbs';
+import type { TermPlace } from './unit-terms';
+
+/** What can be asked of a set of works. Each question is whole in itself. */
+export type StudyQuestion =
+  | { readonly about: 'members'; readonly members: readonly MemberReference[]; readonly ignored: IgnoredDifferences }
+  | { readonly about: 'similar'; readonly member: MemberReference; readonly limit: number }
+  | { readonly about: 'phrases'; readonly language: Language; readonly options: PhraseOptions; readonly limit: number }
+  | {
+      readonly about: 'formulas';
+      readonly verbs: readonly StanceVerb[] | null;
+      readonly forms: readonly Formula['form'][];
+    }
+  | { readonly about: 'renderings'; readonly phrase: string; readonly language: Language }
+  | { readonly about: 'consistency'; readonly language: Language }
+  | { readonly about: 'pattern'; readonly pattern: string; readonly language: Language }
+  | { readonly about: 'documents'; readonly left: WorkId; readonly right: WorkId };
+
+/** A place of a term, with its words. */
+export interface RenderedPlace {
+  readonly clauseId: ClauseId;
+  readonly range: TextRange;
+  readonly text: string;
+}
+
+/** A clause like the one asked about, with what a list shows of it. */
+export interface SimilarHit extends SimilarClause {
+  readonly workId: WorkId;
+  readonly label: string;
+  readonly language: Language;
+  readonly text: string;
+}
+
+/** A pair of a work diff, with the words of changed clauses compared. */
+export interface DetailedPair extends ClausePair {
+  /** Left against right, for a changed clause; ranges over the reading texts. `null` otherwise. */
+  readonly diff: TextDiff | null;
+}
+
+/** Two works against each other in one language. */
+export interface LanguageDiff extends WorkDiff {
+  readonly language: Language;
+  readonly pairs: readonly DetailedPair[];
+}
+
+/** A rendering report as plain data: places by clause id. */
+export interface PlainRenderings extends Omit<RenderingReport, 'renderings' | 'unrendered'> {
+  readonly renderings: readonly (Omit<RenderingReport['renderings'][number], 'units'> & {
+    readonly units: readonly { readonly phrase: RenderedPlace; readonly rendering: RenderedPlace }[];
+  })[];
+  readonly unrendered: readonly RenderedPlace[];
+}
+
+/** A line of the consistency report, as plain data. */
+export interface PlainConsistency {
+  readonly report: PlainRenderings;
+  readonly violationCount: number;
+  readonly isListed: boolean;
+}
+
+/** The answer to each kind of question. */
+export interface StudyAnswers {
+  members: Comparison;
+  similar: readonly SimilarHit[];
+  phrases: { readonly total: number; readonly phrases: readonly RepeatedPhrase[] };
+  formulas: Readonly<Record<Language, FormulaTable>>;
+  renderings: PlainRenderings;
+  consistency: readonly PlainConsistency[];
+  pattern: SlotTable;
+  /** One for each language that both works have. */
+  documents: readonly LanguageDiff[];
+}
+
+export type StudyAnswer<Q extends StudyQuestion> = StudyAnswers[Q['about']];
+
+type Answering = {
+  readonly [About in StudyQuestion['about']]: (
+    corpus: StudiedCorpus,
+    question: Extract<StudyQuestion, { about: About }>,
+    glossary: Glossary,
+  ) => StudyAnswers[About];
+};
+
+/** One function for each question; throws `clause-unknown`, `document-unknown`, `comparison-size` or `query-syntax`. */
+export const studyAnswering: Answering = {
+  members: (corpus, { members, ignored }) => compareMembers(corpus, members, ignored),
+  similar: (corpus, { member, limit }) => {
+    const clause = corpus.clause(member.clauseId);
+    const { start, end } = member.range ?? { start: 0, end: clause.text.length };
+    const tokens = clause.tokens.filter(token => token.start >= start && token.end <= end);
+    const index = new SimilarityIndex(corpus.clauses(clause.language), clause.language);
+    const except = member.range === null ? clause.clauseId : null;
+    return index.similarTo({ ...clause, tokens }, limit, except).map(hit => {
+      const { workId, label, language, text } = corpus.clause(hit.clauseId);
+      return { ...hit, workId, label, language, text };
+    });
+  },
+  phrases: (corpus, { language, options, limit }) => {
+    const phrases = findRepeatedPhrases(corpus.paragraphs(language), language, options);
+    return { total: phrases.length, phrases: phrases.slice(0, limit) };
+  },
+  formulas: (corpus, { verbs, forms }) => {
+    const list = verbs ?? shippedStanceVerbs;
+    const formulas = languages.flatMap(side => findFormulas(corpus.paragraphs(side), list));
+    const wanted = formulas.filter(formula => forms.includes(formula.form));
+    const units = unitsOf(corpus);
+    return { zh: toFormulaTable(wanted, list, units, 'zh'), en: toFormulaTable(wanted, list, units, 'en') };
+  },
+  renderings: (corpus, { phrase, language }, glossary) =>
+    toPlain(
+      new RenderingFinder(unitsOf(corpus)).find(phrase, language, {
+        accepted: acceptedFor(phrase, language, glossary),
+      }),
+    ),
+  consistency: (corpus, { language }, glossary) =>
+    reportConsistency(new RenderingFinder(unitsOf(corpus)), checkedTerms(corpus, language, glossary)).map(entry => ({
+      ...entry,
+      report: toPlain(entry.report),
+    })),
+  pattern: (corpus, { pattern, language }) => fillSlot(pattern, corpus.clauses(language)),
+  documents: (corpus, { left, right }) => {
+    const shared = languages.filter(language => [left, right].every(id => ofWork(corpus, id, language).length > 0));
+    if (shared.length === 0) {
+      throw new CorpusError('document-unknown', 'the works share no language', { work: right, language: '–' });
+    }
+    return shared.map(language => diffLanguage(corpus, language, [left, right]));
+  },
+};
+
+function ofWork(corpus: StudiedCorpus, workId: WorkId, language: Language): StudiedClause[] {
+  return corpus.clauses(language).filter(clause => clause.workId === workId);
+}
+
+function diffLanguage(
+  corpus: StudiedCorpus,
+  language: Language,
+  [left, right]: readonly [WorkId, WorkId],
+): LanguageDiff {
+  const { pairs, counts } = diffWorks(ofWork(corpus, left, language), ofWork(corpus, right, language));
+  return { language, counts, pairs: pairs.map(pair => ({ ...pair, diff: diffOfPair(corpus, pair) })) };
+}
+
+/** Only a pair of one clause a side has words to compare one by one. */
+function diffOfPair(corpus: StudiedCorpus, { change, left, right }: ClausePair): TextDiff | null {
+  const [from] = left;
+  const [to] = right;
+  if (change !== 'changed' || from === undefined || to === undefined) return null;
+  return diffTexts(corpus.clause(from), corpus.clause(to), defaultIgnored);
+}
+
+function unitsOf(corpus: StudiedCorpus): AlignedUnit[] {
+  const clauses = languages.flatMap(language => corpus.clauses(language));
+  return corpus.works.flatMap(({ alignment, workId }) =>
+    toAlignedUnits(
+      alignment,
+      clauses.filter(clause => clause.workId === workId),
+    ),
+  );
+}
+
+/** Glossary terms, and the repeated phrases of the text that no glossary lists. */
+function checkedTerms(corpus: StudiedCorpus, language: Language, glossary: Glossary): CheckedTerm[] {
+  const listed = glossary.entries.flatMap(({ zh, en }): CheckedTerm[] =>
+    language === 'zh'
+      ? [{ phrase: zh, language, accepted: en }]
+      : en.slice(0, 1).map(phrase => ({ phrase, language, accepted: [zh] })),
+  );
+  const known = new Set(listed.map(term => term.phrase));
+  const repeated = findRepeatedPhrases(corpus.paragraphs(language), language).filter(phrase => !known.has(phrase.text));
+  return [...listed, ...repeated.map(({ text }) => ({ phrase: text, language, accepted: [] }))];
+}
+
+function acceptedFor(phrase: string, language: Language, glossary: Glossary): readonly string[] {
+  if (language === 'zh') return glossary.entries.find(entry => entry.zh === phrase.trim())?.en ?? [];
+  const wanted = phrase.trim().toLowerCase();
+  return glossary.entries
+    .filter(entry => entry.en.some(rendering => rendering.toLowerCase() === wanted))
+    .map(entry => entry.zh);
+}
+
+function toPlain({ renderings, unrendered, ...report }: RenderingReport): PlainRenderings {
+  return {
+    ...report,
+    renderings: renderings.map(({ units, ...rendering }) => ({
+      ...rendering,
+      units: units.map(unit => ({ phrase: toPlace(unit.phrase), rendering: toPlace(unit.rendering) })),
+    })),
+    unrendered: unrendered.map(toPlace),
+  };
+}
+
+function toPlace({ part, start, end }: TermPlace): RenderedPlace {
+  return { clauseId: part.clause.clauseId, range: { start, end }, text: part.clause.text.slice(start, end) };
+}
