@@ -78,44 +78,51 @@ export function buildSegment(clauses: FoldedClauses, base: number, end: number):
 }
 
 function collectGrams(text: string, clause: number, numbers: TermNumbers, into: Collector): void {
+  const classes = unitClasses;
+  const { han, mark } = unitClass;
   let previousHan = 0;
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
-    const kind = unitClasses[unit];
-    if (kind === unitClass.han) {
+    const kind = classes[unit];
+    if (kind === han) {
       into.add(numbers.numberOf(unit), clause);
       if (previousHan > 0) into.add(numbers.numberOf(bigramKey(previousHan, unit)), clause);
       previousHan = unit;
     } else {
       previousHan = 0;
-      if (kind === unitClass.mark && unit > 0) into.add(numbers.numberOf(unit), clause);
+      if (kind === mark && unit > 0) into.add(numbers.numberOf(unit), clause);
     }
   }
 }
 
 function collectWords(text: string, clause: number, numbers: Map<string, number>, into: Collector): void {
-  let start = -1;
-  for (let at = 0; at <= text.length; at++) {
-    const inWord = at < text.length && unitClasses[text.charCodeAt(at)] === unitClass.word;
-    if (inWord) {
-      if (start < 0) start = at;
-    } else if (start >= 0) {
-      const word = text.slice(start, at);
-      let number = numbers.get(word);
-      if (number === undefined) {
-        number = numbers.size;
-        numbers.set(word, number);
-      }
-      into.add(number, clause);
-      start = -1;
-    }
+  const classes = unitClasses;
+  const { word: wordClass } = unitClass;
+  for (let at = 0; at < text.length; at++) {
+    if (classes[text.charCodeAt(at)] !== wordClass) continue;
+    const start = at;
+    do at++;
+    while (classes[text.charCodeAt(at)] === wordClass);
+    into.add(numberOfWord(text.slice(start, at), numbers), clause);
   }
+}
+
+function numberOfWord(word: string, numbers: Map<string, number>): number {
+  const known = numbers.get(word);
+  if (known !== undefined) return known;
+  numbers.set(word, numbers.size);
+  return numbers.size - 1;
 }
 
 /** Term numbers by ascending key. */
 function gramOrder(keys: Uint32Array): Uint32Array {
-  const order = Float64Array.from(keys, (key, number) => key * 0x200000 + number).sort();
-  return Uint32Array.from(order, combined => combined % 0x200000);
+  // One number of key and term sorts without a comparing function.
+  const combined = new Float64Array(keys.length);
+  for (let number = 0; number < keys.length; number++) combined[number] = (keys[number] ?? 0) * 0x200000 + number;
+  combined.sort();
+  const order = new Uint32Array(keys.length);
+  for (let rank = 0; rank < order.length; rank++) order[rank] = (combined[rank] ?? 0) % 0x200000;
+  return order;
 }
 
 /** Deal each clause's ordinal out to its terms, in the order given. */

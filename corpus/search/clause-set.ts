@@ -7,9 +7,9 @@ export function emptySet(count: number): ClauseSet {
 }
 
 /** The set of the given ordinals. */
-export function setOf(ordinals: Iterable<number>, count: number): ClauseSet {
+export function setOf(ordinals: ArrayLike<number>, count: number): ClauseSet {
   const set = emptySet(count);
-  for (const ordinal of ordinals) addTo(set, ordinal);
+  for (let at = 0; at < ordinals.length; at++) addTo(set, ordinals[at] ?? 0);
   return set;
 }
 

@@ -53,28 +53,24 @@ function longestKnown(text: string, at: number, known: ReadonlyMap<string, numbe
  * `Σ ln(1 + (N − n + ½)/(n + ½)) · f(k₁ + 1)/(f + k₁(1 − b + b·dl/avgdl))` (Robertson & Zaragoza 2009). The factor
  * puts clauses with more of the words first.
  *
- * @returns scores by ordinal; clauses with none of the words have no entry
+ * @returns scores by ordinal, 0 for clauses with none of the words
  */
-export function scoreClauses(queryWords: readonly string[], words: WordIndex): Map<number, number> {
-  const sums = new Map<number, { score: number; matched: number }>();
+export function scoreClauses(queryWords: readonly string[], words: WordIndex, clauseCount: number): Float64Array {
+  const scores = new Float64Array(clauseCount);
+  const matched = new Uint8Array(clauseCount);
   for (const word of queryWords) {
-    const { byCount, clauseCount } = words.postings(word);
-    const rarity = Math.log(1 + (words.clauseCount - clauseCount + 0.5) / (clauseCount + 0.5));
-    byCount.forEach((ordinals, count) => {
+    const postings = words.postings(word);
+    const rarity = Math.log(1 + (words.clauseCount - postings.clauseCount + 0.5) / (postings.clauseCount + 0.5));
+    postings.byCount.forEach((ordinals, count) => {
       for (const ordinal of ordinals) {
         const relative = words.length(ordinal) / words.averageLength;
         const norm = saturation * (1 - lengthWeight + lengthWeight * relative);
-        const gain = (rarity * count * (saturation + 1)) / (count + norm);
-        const sum = sums.get(ordinal);
-        if (sum === undefined) sums.set(ordinal, { score: gain, matched: 1 });
-        else {
-          sum.score += gain;
-          sum.matched++;
-        }
+        scores[ordinal] = (scores[ordinal] ?? 0) + (rarity * count * (saturation + 1)) / (count + norm);
+        matched[ordinal] = (matched[ordinal] ?? 0) + 1;
       }
     });
   }
-  return new Map([...sums].map(([ordinal, { score, matched }]) => [ordinal, score * matched]));
+  return scores.map((score, ordinal) => score * (matched[ordinal] ?? 0));
 }
 
 /**
@@ -82,7 +78,7 @@ export function scoreClauses(queryWords: readonly string[], words: WordIndex): M
  * stand in the library.
  */
 export function rankHits(ordinals: readonly number[], node: QueryNode, store: ClauseStore, words: WordIndex): number[] {
-  const scores = scoreClauses(rankedWords(node, words), words);
+  const scores = scoreClauses(rankedWords(node, words), words, store.count);
   const texts = askedTexts(node);
   const whole = texts.join(' ');
   const wholeChinese = texts.join('');
@@ -94,7 +90,7 @@ export function rankHits(ordinals: readonly number[], node: QueryNode, store: Cl
     ordinal,
     place,
     tier: isExact(ordinal) ? 0 : 1,
-    score: scores.get(ordinal) ?? 0,
+    score: scores[ordinal] ?? 0,
   }));
   ranked.sort((one, other) => one.tier - other.tier || other.score - one.score || one.place - other.place);
   return ranked.map(({ ordinal }) => ordinal);

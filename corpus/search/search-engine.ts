@@ -19,7 +19,6 @@ import { rankHits, someWordsOf } from './rank-hits';
 import type { Hit, SearchAnswer, SearchRequest } from './search-answer';
 import { WordSuggester } from './suggest-words';
 import { wordBitsOf } from './word-bits';
-import { WordEdges } from './word-edges';
 import { WordIndex } from './word-index';
 
 /** What a search needs to know to find the node word of a concordance. */
@@ -33,7 +32,6 @@ export type NodeRequest = Pick<SearchRequest, 'query' | 'works' | 'toggles' | 'a
 export class SearchEngine {
   #store = new ClauseStore();
   #index = new ExactIndex(this.#store.texts);
-  #edges = new WordEdges(this.#store);
   #words = new WordIndex(this.#store);
   #suggester: WordSuggester | null = null;
 
@@ -97,7 +95,6 @@ export class SearchEngine {
   #start(index?: { readonly segments: readonly GramSegment[] }): void {
     this.#store = new ClauseStore();
     this.#index = new ExactIndex(this.#store.texts, index?.segments);
-    this.#edges = new WordEdges(this.#store);
     this.#forgetWords();
   }
 
@@ -124,7 +121,7 @@ export class SearchEngine {
       toggles: request.toggles,
       annotated: request.annotated ?? null,
     });
-    const { ordinals, ...counts } = countHits(matcher, this.#store, this.#edges, request.works);
+    const { ordinals, ...counts } = countHits(matcher, this.#store, request.works);
     const sorted = request.sort === 'relevance' ? this.#rank(ordinals, node) : ordinals;
     const hits: Hit[] = [];
     for (const ordinal of sorted.slice(request.offset, request.offset + request.limit)) {
@@ -147,7 +144,7 @@ export class SearchEngine {
       toggles: request.toggles,
       annotated: request.annotated ?? null,
     });
-    const { ordinals } = countHits(matcher, this.#store, this.#edges, request.works);
+    const { ordinals } = countHits(matcher, this.#store, request.works);
     return ordinals.map(ordinal => nodeClause(matcher, this.#store, ordinal)).filter(({ ranges }) => ranges.length > 0);
   }
 

@@ -43,15 +43,15 @@ export class TextMatcher implements PlacedMatcher {
     this.#isPlain = !rules.matchCase && rules.edges === null;
   }
 
-  /** The single string this looks for without any rule; `null` when it is more than that. */
+  /** The one string this looks for, when nothing narrows its places; else `null`. */
   get plainText(): string | null {
-    return this.#isPlain && this.#sought.length === 1 ? (this.#sought[0]?.folded ?? null) : null;
+    const [only] = this.#sought;
+    return this.#isPlain && !this.#isRepetitive && this.#sought.length === 1 ? (only?.folded ?? null) : null;
   }
 
   candidates(): Candidates {
-    let all: Candidates = setOf([], this.#store.count);
-    for (const { folded } of this.#sought) all = union(all, setOf(this.#index.candidates(folded), this.#store.count));
-    return all;
+    const { count } = this.#store;
+    return this.#sought.map((sought): Candidates => setOf(this.#index.candidates(sought.folded), count)).reduce(union);
   }
 
   test(ordinal: number): boolean {
@@ -67,24 +67,36 @@ export class TextMatcher implements PlacedMatcher {
   }
 
   spans(ordinal: number): Spans {
-    const text = this.#store.texts.text(ordinal);
-    const cased = this.#rules.matchCase ? this.#casedText(ordinal, text) : null;
     const spans: Spans = [];
+    this.#findInto(ordinal, spans);
+    return spans;
+  }
+
+  #findInto(ordinal: number, into: Spans): void {
+    const text = this.#store.texts.text(ordinal);
     for (const sought of this.#sought) {
-      const length = sought.folded.length;
-      for (let at = text.indexOf(sought.folded); at >= 0; at = text.indexOf(sought.folded, at + 1)) {
-        if (cased !== null && !cased.startsWith(sought.cased, at)) continue;
-        if (this.#rules.edges?.isWholeWord(ordinal, at, at + length) === false) continue;
-        spans.push(at, at + length);
-      }
+      if (this.#isPlain) findAll(text, sought.folded, into);
+      else this.#findNarrowed(ordinal, text, sought, into);
     }
-    return this.#isRepetitive ? this.#eachCharacterOnce(ordinal, tidySpans(spans)) : tidySpans(spans);
+    if (this.#sought.length > 1) tidySpans(into);
+    if (this.#isRepetitive) this.#eachCharacterOnce(ordinal, into);
+  }
+
+  #findNarrowed(ordinal: number, text: string, { folded, cased }: SoughtText, into: Spans): void {
+    const casedText = this.#rules.matchCase ? this.#casedText(ordinal, text) : null;
+    const places: Spans = [];
+    findAll(text, folded, places);
+    for (let at = 0; at < places.length; at += 2) {
+      const [start = 0, end = 0] = places.slice(at, at + 2);
+      if (casedText !== null && !casedText.startsWith(cased, start)) continue;
+      if (this.#rules.edges?.isWholeWord(ordinal, start, end) !== false) into.push(start, end);
+    }
   }
 
   /** One place where `…` holds several dots. */
-  #eachCharacterOnce(ordinal: number, spans: Spans): Spans {
+  #eachCharacterOnce(ordinal: number, spans: Spans): void {
     const reading = this.#store.texts.reading(ordinal);
-    if (!expandedSigns.test(reading)) return spans;
+    if (!expandedSigns.test(reading)) return;
     const { map } = fold(reading);
     const kept: Spans = [];
     let last = '';
@@ -94,7 +106,8 @@ export class TextMatcher implements PlacedMatcher {
       if (place !== last) kept.push(start, end);
       last = place;
     }
-    return kept;
+    spans.length = 0;
+    for (const offset of kept) spans.push(offset);
   }
 
   /** The folded text with its capitals; without them in the rare case that they change its length. */
@@ -102,4 +115,8 @@ export class TextMatcher implements PlacedMatcher {
     const cased = foldToString(this.#store.texts.reading(ordinal), { keepCase: true });
     return cased.length === folded.length ? cased : folded;
   }
+}
+
+function findAll(text: string, sought: string, into: Spans): void {
+  for (let at = text.indexOf(sought); at >= 0; at = text.indexOf(sought, at + 1)) into.push(at, at + sought.length);
 }

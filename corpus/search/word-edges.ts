@@ -20,8 +20,11 @@ export class WordEdges {
    */
   isWholeWord(ordinal: number, start: number, end: number): boolean {
     const text = this.#store.texts.text(ordinal);
-    const words = this.#words(ordinal);
-    return this.#isEdge(words, text, start) && this.#isEdge(words, text, end);
+    const work = this.#store.workOf(ordinal);
+    const document = work === null || work.documents.length === 0 ? null : documentOf(work, ordinal);
+    const clause = ordinal - (document?.base ?? 0);
+    const words = document?.words ?? null;
+    return isWordEdge(text, start, words, clause) && isWordEdge(text, end, words, clause);
   }
 
   #words(ordinal: number): { bits: WordBits; clause: number } | null {
@@ -29,15 +32,6 @@ export class WordEdges {
     if (work === null || work.documents.length === 0) return null;
     const { words, base } = documentOf(work, ordinal);
     return words === null ? null : { bits: words, clause: ordinal - base };
-  }
-
-  #isEdge(words: { bits: WordBits; clause: number } | null, text: string, offset: number): boolean {
-    if (offset === 0 || offset === text.length) return true;
-    const before = text.charCodeAt(offset - 1);
-    const after = text.charCodeAt(offset);
-    if (before === dash || after === dash) return true;
-    if (words !== null) return isBoundary(words.bits, words.clause, offset);
-    return unitClasses[before] !== unitClass.word || unitClasses[after] !== unitClass.word;
   }
 
   /** Steps in words from folded offset `from` to the word at `to`: 1 for the next word, 0 inside the same one. */
@@ -55,4 +49,20 @@ function beginsWord(text: string, at: number): boolean {
   const kind = unitClasses[text.charCodeAt(at)];
   if (kind === unitClass.han) return true;
   return kind === unitClass.word && unitClasses[text.charCodeAt(at - 1)] !== unitClass.word;
+}
+
+/**
+ * Whether words begin or end before folded unit `offset` of a clause.
+ *
+ * @param words of its document, or `null`: then any place beside a Han character, and any that cuts no run of letters
+ * @param clause its ordinal in the document
+ */
+
+export function isWordEdge(text: string, offset: number, words: WordBits | null, clause: number): boolean {
+  if (offset === 0 || offset === text.length) return true;
+  if (words !== null && isBoundary(words, clause, offset)) return true;
+  const before = text.charCodeAt(offset - 1);
+  const after = text.charCodeAt(offset);
+  if (before === dash || after === dash) return true;
+  return words === null && (unitClasses[before] !== unitClass.word || unitClasses[after] !== unitClass.word);
 }

