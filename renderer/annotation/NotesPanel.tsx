@@ -5,12 +5,19 @@ import { Choice } from '../ui/Choice';
 import { AnnotationPanel } from './AnnotationPanel';
 import { useAnnotations, type NotesView } from './annotation-state';
 import { BinView } from './BinView';
+import { ExchangeView } from './ExchangeView';
 import { ReviewList } from './ReviewList';
 import { SafetyCopiesView } from './SafetyCopiesView';
 import { StoreNoticeLine } from './StoreNoticeLine';
 import styles from './annotation.module.css';
 
-const names = { list: 'viewList', review: 'viewReview', bin: 'viewBin', copies: 'viewCopies' } as const;
+const names = {
+  list: 'viewList',
+  review: 'viewReview',
+  bin: 'viewBin',
+  copies: 'viewCopies',
+  files: 'viewFiles',
+} as const;
 
 /** The notes panel: the list, what waits for review, the bin and the safety copies. */
 export function NotesPanel({ view }: { readonly view: WorkView | null }) {
@@ -29,6 +36,7 @@ export function NotesPanel({ view }: { readonly view: WorkView | null }) {
       </div>
       {shown === 'list' && view !== null && <AnnotationPanel view={view} />}
       {shown === 'review' && view !== null && <ReviewList view={view} />}
+      {shown === 'files' && view !== null && <ExchangeView view={view} />}
       {shown === 'bin' && <BinView />}
       {shown === 'copies' && <SafetyCopiesView />}
     </section>

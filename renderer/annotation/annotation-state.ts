@@ -4,7 +4,7 @@ import type { AnnotationDesk } from '../store/annotation-desk';
 import { everything, type AnnotationFilter, type AnnotationOrder } from './listed-annotations';
 
 /** What fills the notes panel. */
-export type NotesView = 'list' | 'review' | 'bin' | 'copies';
+export type NotesView = 'list' | 'review' | 'bin' | 'copies' | 'files';
 
 interface AnnotationState {
   /** `null` until the database is open. */

@@ -3,6 +3,7 @@ import { pointAt } from '../annotation/annotation-actions';
 import { SelectionBar } from '../annotation/SelectionBar';
 import { useAnnotationsOf } from '../annotation/use-annotation-desk';
 import { useAnnotationMarks } from '../annotation/use-annotation-marks';
+import { useReAnchoring } from '../annotation/use-re-anchoring';
 import { problemSentence } from '../bridge/problem-sentence';
 import { LibraryPage } from '../library/LibraryPage';
 import { readerMessages } from '../messages/reader-messages';
@@ -59,6 +60,7 @@ function OpenDesk({ view, elements, run }: OpenDeskProps) {
   const annotated = useAnnotationMarks();
   const marks = useMemo(() => ({ ...annotated, ...hits }), [annotated, hits]);
   useAnnotationsOf(view.work.id);
+  useReAnchoring(view);
   return (
     <>
       <ReaderPage

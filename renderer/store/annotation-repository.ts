@@ -71,12 +71,14 @@ export class AnnotationRepository {
     await this.#modify('recolour', ids, row => ({ ...row, colour, style: style ?? row.style }));
   }
 
-  /** Set where annotations point today, after their text changed or a person placed them. */
+  /** Set where annotations point, as a person decided. */
   async retarget(targets: ReadonlyMap<AnnotationId, readonly AnnotationTarget[]>): Promise<void> {
-    await this.#modify('re-anchor', [...targets.keys()], row => ({
-      ...row,
-      targets: targets.get(row.id) ?? row.targets,
-    }));
+    await this.#log.commit('target', () => this.#retargeted(targets));
+  }
+
+  /** Set where annotations point in a new edition of their text. Nobody did this, so it is not for undo. */
+  async followEdition(targets: ReadonlyMap<AnnotationId, readonly AnnotationTarget[]>): Promise<void> {
+    await this.#log.record('re-anchor', () => this.#retargeted(targets));
   }
 
   /** Put a tag on annotations; those that have it stay as they are. */
@@ -151,16 +153,23 @@ export class AnnotationRepository {
     ids: readonly AnnotationId[],
     change: (row: AnnotationRow) => AnnotationRow,
   ): Promise<void> {
-    const now = this.#now().toISOString();
+    const modified = this.#now().toISOString();
     await this.#log.commit(action, async () => {
       const edits: Edit[] = [];
       for (const before of (await this.#rows(ids)).values()) {
         const after = change(before);
-        const modified = action === 're-anchor' ? before.modified : now;
         if (after !== before) edits.push(editOf(before, toAnnotationRow({ ...after, modified })));
       }
       return edits;
     });
+  }
+
+  /** The date of the last change stays: a person changed nothing. */
+  async #retargeted(targets: ReadonlyMap<AnnotationId, readonly AnnotationTarget[]>): Promise<Edit[]> {
+    const rows = await this.#rows([...targets.keys()]);
+    return [...rows.values()].map(before =>
+      editOf(before, toAnnotationRow({ ...before, targets: targets.get(before.id) ?? before.targets })),
+    );
   }
 
   async #rows(ids: readonly AnnotationId[]): Promise<Map<AnnotationId, AnnotationRow>> {

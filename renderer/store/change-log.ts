@@ -51,16 +51,16 @@ export class ChangeLog {
    * @throws {ZodError} when a row does not fit its table; nothing is written then
    * @throws {CorpusError} `store-read-only`
    */
-  async commit(action: ChangeAction, plan: () => Promise<readonly Edit[]>): Promise<ChangeRow | null> {
-    return this.#transaction(async () => {
-      const edits = (await plan()).filter(edit => edit.before !== null || edit.after !== null);
-      if (edits.length === 0) return null;
-      for (const edit of edits) if (edit.after !== null) keptRowSchemas[edit.table].parse(edit.after);
-      await this.#database.changes.where('[state+revision]').between(['undone', 0], ['undone', Infinity]).modify({
-        state: 'discarded',
-      });
-      return this.#apply({ action, state: 'done', edits });
-    });
+  commit(action: ChangeAction, plan: () => Promise<readonly Edit[]>): Promise<ChangeRow | null> {
+    return this.#write(action, plan, 'done');
+  }
+
+  /**
+   * The same for what no person did and none should undo, such as following a new edition of a text: it is in the
+   * history and in the journal, and the undo stack stays as it is.
+   */
+  record(action: ChangeAction, plan: () => Promise<readonly Edit[]>): Promise<ChangeRow | null> {
+    return this.#write(action, plan, 'step');
   }
 
   /** Take back the last change. `null` when there is none. */
@@ -87,6 +87,20 @@ export class ChangeLog {
     });
   }
 
+  #write(
+    action: ChangeAction,
+    plan: () => Promise<readonly Edit[]>,
+    state: 'done' | 'step',
+  ): Promise<ChangeRow | null> {
+    return this.#transaction(async () => {
+      const edits = (await plan()).filter(edit => edit.before !== null || edit.after !== null);
+      if (edits.length === 0) return null;
+      for (const edit of edits) if (edit.after !== null) keptRowSchemas[edit.table].parse(edit.after);
+      if (state === 'done') await this.#discardUndone();
+      return this.#apply({ action, state, edits });
+    });
+  }
+
   async #step(direction: 'undo' | 'redo'): Promise<ChangeRow | null> {
     return this.#transaction(async () => {
       const target = await this.#top(direction);
@@ -95,6 +109,11 @@ export class ChangeLog {
       await this.#database.changes.update(target.revision, { state: direction === 'undo' ? 'undone' : 'done' });
       return this.#apply({ action: direction, state: 'step', edits });
     });
+  }
+
+  #discardUndone(): Promise<number> {
+    const undone = this.#database.changes.where('[state+revision]').between(['undone', 0], ['undone', Infinity]);
+    return undone.modify({ state: 'discarded' });
   }
 
   #top(direction: 'undo' | 'redo'): Promise<ChangeRow | undefined> {

@@ -12,12 +12,16 @@ import { NotesPanel } from '../../../renderer/annotation/NotesPanel';
 import { SaveStatus } from '../../../renderer/annotation/SaveStatus';
 import { SelectionBar } from '../../../renderer/annotation/SelectionBar';
 import { useAnnotationsOf } from '../../../renderer/annotation/use-annotation-desk';
+import { useReAnchoring } from '../../../renderer/annotation/use-re-anchoring';
+import { ServicesContext } from '../../../renderer/app/services';
 import { useDesk } from '../../../renderer/app/state/desk-state';
 import { usePlace } from '../../../renderer/app/state/place-state';
 import { buildWorkView } from '../../../renderer/app/state/work-view';
 import { setInterfaceLanguage } from '../../../renderer/messages/use-messages';
 import { openAnnotationDesk, type AnnotationDesk } from '../../../renderer/store/annotation-desk';
 import { FakeSafety } from '../../helpers/fake-safety';
+import { fakeServices } from '../../helpers/fake-services';
+import { standInForLayout } from '../../helpers/stand-in-for-layout';
 import { makeDocument } from '../../helpers/make-document';
 
 const zh = makeDocument('zh', ['1. 甲方应当付款。', '2. 乙方应当交货。']);
@@ -45,6 +49,7 @@ const view = buildWorkView({
   })),
 });
 const NAME = 'notes-panel-test';
+const services = fakeServices([]);
 let desk: AnnotationDesk;
 let safety: FakeSafety;
 
@@ -53,28 +58,15 @@ function Window() {
   return (
     <>
       <SelectionBar onCompare={() => undefined} onCopy={() => undefined} />
-      <NotesPanel view={view} />
+      <ServicesContext.Provider value={services}>
+        <NotesPanel view={view} />
+      </ServicesContext.Provider>
       <SaveStatus />
     </>
   );
 }
 
-beforeAll(() => {
-  // jsdom lays nothing out: say how large things are, so that the list has something to draw in.
-  for (const [name, size] of [
-    ['clientHeight', 700],
-    ['clientWidth', 340],
-    ['offsetHeight', 120],
-  ] as const) {
-    Object.defineProperty(HTMLElement.prototype, name, { configurable: true, get: () => size });
-  }
-  Range.prototype.getBoundingClientRect = () => new DOMRect();
-  window.ResizeObserver ??= class {
-    observe() {}
-    unobserve() {}
-    disconnect() {}
-  };
-});
+beforeAll(standInForLayout);
 beforeEach(async () => {
   setInterfaceLanguage('en');
   safety = new FakeSafety();
@@ -216,6 +208,51 @@ describe('NotesPanel', () => {
     await userEvent.click(older);
     await userEvent.click(within(screen.getByRole('alert')).getByRole('button', { name: 'Go back to this' }));
     await waitFor(async () => expect(await desk.annotations.all()).toHaveLength(1));
+  });
+});
+
+describe('ExchangeView', () => {
+  it('brings a file in, says what became of each item, and makes no duplicates', async () => {
+    const quote = { type: 'TextQuoteSelector', exact: '乙方', prefix: '2. ', suffix: '应当' };
+    const items = [{ id: 'x', type: 'Annotation', target: { source: 'a', selector: quote } }, { id: 'bad' }];
+    const file = new File([JSON.stringify(items)], 'notes.jsonld');
+    render(<Window />);
+    await userEvent.click(screen.getByRole('radio', { name: 'Files' }));
+    for (const first of ['Placed elsewhere', 'Already here']) {
+      await userEvent.upload(screen.getByLabelText('Import an annotation file', { selector: 'input' }), file);
+      await waitFor(() =>
+        expect(screen.getAllByRole('listitem').map(one => one.querySelector('strong')?.textContent)).toEqual([
+          first,
+          'Could not be read',
+        ]),
+      );
+    }
+    expect(await desk.annotations.all()).toHaveLength(1);
+  });
+});
+
+describe('useReAnchoring', () => {
+  it('moves annotations along when a new edition is opened, and leaves undo to what a person did', async () => {
+    const { id } = await make(0, 'gamboge');
+    const edition = {
+      ...zh,
+      sourceHash: 'new',
+      clauses: zh.clauses.map(one => ({ ...one, text: one.text.replace('甲方', '本合同甲方') })),
+    };
+    const opened = { ...view, documents: { zh: edition, en } };
+    function Reader() {
+      useAnnotationsOf('w');
+      useReAnchoring(opened);
+      return null;
+    }
+    render(<Reader />);
+    const target = async () => (await desk.annotations.one(id))?.targets[0];
+    await waitFor(async () =>
+      expect(await target()).toMatchObject({ state: 'moved', range: { start: 6, end: 8 }, sourceHash: 'new' }),
+    );
+    expect((await desk.log.history('annotations', id)).map(({ action }) => action)).toEqual(['create', 're-anchor']);
+    await desk.log.undo();
+    expect(await desk.annotations.all()).toEqual([]);
   });
 });
 

@@ -1,0 +1,24 @@
+/** What jsdom lacks and lists, bars and file fields ask for: sizes, observers and the text of a file. */
+export function standInForLayout(): void {
+  // jsdom lays nothing out: say how large things are, so that the list has something to draw in.
+  for (const [name, size] of [
+    ['clientHeight', 700],
+    ['clientWidth', 340],
+    ['offsetHeight', 120],
+  ] as const) {
+    Object.defineProperty(HTMLElement.prototype, name, { configurable: true, get: () => size });
+  }
+  Range.prototype.getBoundingClientRect = () => new DOMRect();
+  Blob.prototype.text ??= function (this: Blob) {
+    return new Promise(resolve => {
+      const reader = new FileReader();
+      reader.onload = () => resolve(String(reader.result));
+      reader.readAsText(this);
+    });
+  };
+  window.ResizeObserver ??= class {
+    observe() {}
+    unobserve() {}
+    disconnect() {}
+  };
+}
