@@ -2,7 +2,7 @@ import { notifications } from '@mantine/notifications';
 import { spotlight } from '@mantine/spotlight';
 import type { SettingsChange } from '../../electron/ipc/settings';
 import { annotationHandlers } from '../annotation/annotation-handlers';
-import { useAnnotations } from '../annotation/annotation-state';
+import { activate, useAnnotations } from '../annotation/annotation-state';
 import { pickAndImport } from '../library/library-actions';
 import { appMessages } from '../messages/app-messages';
 import { translate } from '../messages/use-messages';
@@ -45,9 +45,9 @@ export function commandHandlers(services: Services, actions: ReaderActions | nul
 
 function textHandlers(services: Services, actions: ReaderActions): CommandHandlers {
   return {
-    'text.next-clause': () => actions.stepClause(1),
-    'text.previous-clause': () => actions.stepClause(-1),
-    'text.other-language': () => actions.crossOver(),
+    'text.next-clause': leaving(() => actions.stepClause(1)),
+    'text.previous-clause': leaving(() => actions.stepClause(-1)),
+    'text.other-language': leaving(() => actions.crossOver()),
     'text.next-word': () => actions.stepWord(1, false),
     'text.previous-word': () => actions.stepWord(-1, false),
     'text.extend-right': () => actions.stepWord(1, true),
@@ -61,6 +61,14 @@ function textHandlers(services: Services, actions: ReaderActions): CommandHandle
       if (clauseId !== null) usePanel.getState().putOnTray(clauseId);
     },
     'text.copy-citation': () => void copyWithCitation(services),
+  };
+}
+
+/** Going elsewhere points away from the annotation one was at, or the next colour would be for it. */
+function leaving(step: () => void): () => void {
+  return () => {
+    activate(null);
+    step();
   };
 }
 

@@ -1,7 +1,8 @@
 import { memo } from 'react';
 import type { Hit } from '../../corpus/search/search-answer';
 import { useDesk, useOpenWork } from '../app/state/desk-state';
-import { citationLabel, sectionName, shortLabel } from '../app/state/label';
+import { citationLabel, shortLabel } from '../app/state/label';
+import { sectionTitleOfRow } from '../app/state/sections';
 import type { WorkView } from '../app/state/work-view';
 import { searchMessages } from '../messages/search-messages';
 import { useMessages } from '../messages/use-messages';
@@ -52,7 +53,7 @@ function bodyStart(view: WorkView | null, hit: Hit): number {
 
 function whereIs(hit: Hit, view: WorkView | null): string {
   const clause = view?.clauseById.get(hit.clauseId);
-  const label = clause === undefined ? shortLabel(hit.label) : citationLabel(clause);
-  const section = sectionName(hit.path, hit.label);
-  return [label, section].filter(words => words !== '').join(' · ');
+  if (view === null || clause === undefined) return [shortLabel(hit.label), ...hit.path.slice(0, 1)].join(' · ');
+  const section = sectionTitleOfRow(view.rows, view.rowOfClause.get(clause.id) ?? 0, clause.language);
+  return [citationLabel(clause), section].filter(words => words !== '').join(' · ');
 }

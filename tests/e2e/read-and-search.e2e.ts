@@ -59,6 +59,10 @@ test('a sentence is marked by keyboard alone, taken back and brought again', asy
   await expect(page.locator('[data-row]')).toHaveCount(115, { timeout: 40_000 });
   for (const key of ['j', 'j', '3']) await page.keyboard.press(key);
   await expect.poll(async () => (await drawn(page))['azurite-highlight']).toBe(1);
+  for (const key of ['j', '3']) await page.keyboard.press(key);
+  await expect.poll(async () => (await drawn(page))['azurite-highlight']).toBe(2);
+  await page.keyboard.press('Control+z');
+  await expect.poll(async () => (await drawn(page))['azurite-highlight']).toBe(1);
   await page.keyboard.press('Control+z');
   await expect.poll(async () => (await drawn(page))['azurite-highlight']).toBeUndefined();
   await page.keyboard.press('Control+Shift+z');

@@ -16,9 +16,3 @@ export function citationLabel(clause: Clause): string {
   const words = clause.text.slice(clause.bodyStart, clause.bodyStart + 12);
   return words.length < clause.text.length - clause.bodyStart ? `${words}…` : words;
 }
-
-/** The nearest heading above a clause, as its path tells; empty at the top of a work. */
-export function sectionName(path: readonly string[], ownLabel: string): string {
-  const above = path.at(-1) === ownLabel ? path.slice(0, -1) : path;
-  return above.at(-1) ?? '';
-}

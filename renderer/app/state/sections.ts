@@ -1,4 +1,5 @@
 import type { ClauseId } from '../../../corpus/model/clause';
+import { otherLanguage, type Language } from '../../../corpus/model/language';
 import type { Bilingual } from '../../../corpus/model/work';
 import { shortLabel } from './label';
 import type { ReadingRow } from './work-view';
@@ -24,6 +25,16 @@ export interface Section {
 export function sectionsOf(rows: readonly ReadingRow[]): readonly Section[] {
   const starts = rows.flatMap((row, ordinal) => (isHeading(row) || ordinal === 0 ? [ordinal] : []));
   return starts.map((firstRow, place) => toSection(rows, firstRow, starts[place + 1] ?? rows.length));
+}
+
+const known = new WeakMap<readonly ReadingRow[], readonly Section[]>();
+
+/** The title of the section that holds a row, in one language or else the other; empty before the first heading. */
+export function sectionTitleOfRow(rows: readonly ReadingRow[], row: number, language: Language): string {
+  const sections = known.get(rows) ?? sectionsOf(rows);
+  known.set(rows, sections);
+  const titles = sections[sectionOfRow(sections, row)]?.titles;
+  return titles?.[language] || titles?.[otherLanguage(language)] || '';
 }
 
 /** Ordinal of the section that holds a row. */
