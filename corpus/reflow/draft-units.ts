@@ -2,6 +2,7 @@ import type { SourcePart, SourceText } from '../formats/source-text';
 import { findFurniture } from './page-furniture';
 import { findParagraphEnds } from './paragraph-ends';
 import { placedLines } from './placed-lines';
+import { withPrintedHeadings } from './printed-headings';
 import type { PrintedLine } from './printed-line';
 import { printedLines } from './printed-line';
 import type { ReadingUnit } from './reading-text';
@@ -62,7 +63,7 @@ function draftLines(part: SourcePart, all: readonly PrintedLine[]): Draft {
     units.push({ lines, shape });
     lines = [];
   });
-  return { units, dropped };
+  return { units: withPrintedHeadings(units), dropped };
 }
 
 function draftPart(text: string, part: SourcePart): Draft {

@@ -15,6 +15,7 @@ const fullnessEvidence: Readonly<Record<Fullness, number>> = {
   full: -2.1,
   near: 0.9,
   short: 4.2,
+  stub: 6.5,
   over: 0.6,
   fragment: -0.5,
   unknown: 3,

@@ -7,9 +7,10 @@ import type { PrintedLine } from './printed-line';
 
 /**
  * How far a line reaches towards the right margin. `fragment`: it and the next make up one full line, as where
- * an extraction cut a printed line in two. `unknown` when no margin shows in the file.
+ * an extraction cut a printed line in two. `stub`: far from the margin, on a page, with the next line beginning below
+ its beginning. `unknown` when no margin shows in the file.
  */
-export type Fullness = 'full' | 'near' | 'short' | 'over' | 'fragment' | 'unknown';
+export type Fullness = 'full' | 'near' | 'short' | 'stub' | 'over' | 'fragment' | 'unknown';
 
 /** The right margin of a file's hard-wrapped lines in one language, found by one ruler. */
 interface Measure {
@@ -137,7 +138,14 @@ export function fullnessOf(line: PrintedLine, next: PrintedLine, measures: Measu
   const spare = measure.margin - reach - firstWordWidth(line, next, measure.ruler);
   if (spare < 0) return 'full';
   if (spare <= measure.tolerance) return 'near';
-  return measure.ruler !== 'points' && isFragment(line, next, measure) ? 'fragment' : 'short';
+  if (isFragment(line, next, measure)) return 'fragment';
+  return isStub(line, next, spare) ? 'stub' : 'short';
+}
+
+/** A third of the line is empty, and the lines are not set in the middle as those of a title are. */
+function isStub({ geometry: line }: PrintedLine, { geometry: next }: PrintedLine, spare: number): boolean {
+  if (line === null || next === null || Math.abs(line.left - next.left) > line.fontSize * 0.6) return false;
+  return spare > (line.right - line.left + spare) / 3;
 }
 
 function isFragment(line: PrintedLine, next: PrintedLine, { ruler, margin, tolerance }: Measure): boolean {

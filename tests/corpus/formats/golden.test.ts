@@ -44,7 +44,7 @@ describe('the same law in every format', () => {
     for (const language of languages) {
       const document = documents.find(one => one.language === language);
       expect(saidBy(document)).toEqual(expected(language));
-      expect(document?.report.layout).toBe('units');
+      expect(document?.units).toEqual(smallLaw.map((_unit, ordinal) => ordinal));
     }
   });
 });
