@@ -58,7 +58,7 @@ export class Engine {
       workshop,
       study: new WorkshopClient(options.workshopPath, options),
       events,
-      index: new LibraryIndex(library, documents),
+      index: new LibraryIndex(library, documents, () => events.notice({ code: 'index-rebuilt', facts: {} })),
       jobs: new JobDesk(progress => events.jobProgress(progress)),
       imports: { library, workshop, onChanged: workId => this.#announce(workId) },
       lexicon: () => (this.#lexicon ??= openLexicon(options.lexiconPath, readGlossary(options.shippedFolder))),
@@ -111,10 +111,12 @@ export class Engine {
   async warmUp(): Promise<void> {
     await this.#core.index.update();
     for (const { work } of this.#core.library.records()) await segmentWork(this.#core.imports, work.id);
+    await this.#core.index.save();
   }
 
-  /** Stops jobs and both threads. */
+  /** Stops jobs and both threads, and keeps the index for the next start. */
   async close(): Promise<void> {
+    await this.#core.index.save();
     await this.#core.workshop.close();
     await this.#core.study.close();
     await this.#core.jobs.close();

@@ -4,11 +4,16 @@ import type { Language } from '../../corpus/model/language';
 import { languages } from '../../corpus/model/language';
 import type { WorkId } from '../../corpus/model/work';
 import type { SearchAnswer, SearchRequest } from '../../corpus/search/search-answer';
+import type { SearchedWork } from '../../corpus/search/indexed-work';
 import { SearchEngine } from '../../corpus/search/search-engine';
 import type { TokenTable } from '../../corpus/segment/token-table';
+import { IndexFile } from './index-file';
 import type { Library } from './library/library';
 import type { OpenDocuments } from './library/open-documents';
 import type { WorkRecord } from './library/work-record';
+
+/** How long the library must have been at rest before its index is kept. */
+const saveDelay = 10_000; // ms
 
 /** The search index over the library: filled work by work, with pauses, so that nothing else has to wait for it. */
 export class LibraryIndex {
@@ -17,11 +22,20 @@ export class LibraryIndex {
   readonly #engine = new SearchEngine();
   /** The state of each work that the index holds. */
   readonly #held = new Map<WorkId, HeldState>();
+  readonly #file: IndexFile;
+  readonly #onDamage: () => void;
   #updating: Promise<void> | null = null;
+  #isOpened = false;
+  #saving: NodeJS.Timeout | undefined;
+  /** The library's state that the file on disk was made of. */
+  #savedState: string | null = null;
 
-  constructor(library: Library, documents: OpenDocuments) {
+  /** @param onDamage - called when the snapshot on disk turns out damaged; the index is then made anew */
+  constructor(library: Library, documents: OpenDocuments, onDamage: () => void) {
     this.#library = library;
     this.#documents = documents;
+    this.#file = new IndexFile(library.layout.index);
+    this.#onDamage = onDamage;
   }
 
   /** Answers a query over all works that are in the library now. Throws `query-syntax`. */
@@ -42,9 +56,51 @@ export class LibraryIndex {
     if (this.#stale().length === 0) return;
     this.#updating = this.#fill().finally(() => (this.#updating = null));
     await this.#updating;
+    clearTimeout(this.#saving);
+    this.#saving = setTimeout(() => void this.save(), saveDelay).unref();
+  }
+
+  /** Keeps the index on disk for the next start, unless it is there already. A disk that refuses costs only time. */
+  async save(): Promise<void> {
+    clearTimeout(this.#saving);
+    if (this.#held.size === 0) return;
+    await this.update();
+    const state = this.#libraryState();
+    if (state === this.#savedState) return;
+    await this.#file.write(state, this.#engine.snapshot(state)).catch(() => undefined);
+    this.#savedState = state;
+  }
+
+  /** The works and files that the index is made of, in their order. */
+  #libraryState(): string {
+    return this.#library
+      .records()
+      .map(record => [record.work.id, ...Object.values(stateOf(record))].join(' '))
+      .join('\n');
+  }
+
+  /** Takes the index of an earlier run, when there is one of just this library. */
+  async #openFile(): Promise<void> {
+    const state = this.#libraryState();
+    const found = await this.#file.read(state);
+    if (found.kind === 'damaged') this.#onDamage();
+    if (found.kind !== 'current') return;
+    const records = this.#library.records();
+    try {
+      const works = await Promise.all(records.map(record => this.#searchedWork(record.work.id, false)));
+      if (!this.#engine.restore(found.bytes, works, state)) return;
+    } catch {
+      return; // a damaged work has been set aside: what is left is indexed from its texts
+    }
+    for (const record of records) this.#held.set(record.work.id, stateOf(record));
+    this.#savedState = state;
   }
 
   async #fill(): Promise<void> {
+    if (!this.#isOpened) {
+      this.#isOpened = true;
+      await this.#openFile();
+    }
     for (const workId of this.#stale()) {
       if (!this.#library.has(workId)) {
         this.#engine.removeWork(workId);
@@ -83,13 +139,19 @@ export class LibraryIndex {
   }
 
   async #add(workId: WorkId): Promise<void> {
+    this.#engine.addWork(await this.#searchedWork(workId, true));
+  }
+
+  /** @param withWords - whether to read the words too; a snapshot has them already */
+  async #searchedWork(workId: WorkId, withWords: boolean): Promise<SearchedWork> {
     const { work } = this.#library.record(workId);
     const documents: Partial<Record<Language, { clauses: readonly Clause[]; tokens: TokenTable | null }>> = {};
     for (const language of this.#languagesOf(workId)) {
       const clauses = await this.#documents.clauses(workId, language);
-      documents[language] = { clauses, tokens: await this.#documents.tokens(workId, language) };
+      const tokens = withWords ? await this.#documents.tokens(workId, language) : null;
+      documents[language] = { clauses, tokens };
     }
-    this.#engine.addWork({ work, documents, alignment: await this.#documents.alignment(workId) });
+    return { work, documents, alignment: await this.#documents.alignment(workId) };
   }
 
   #languagesOf(workId: WorkId): Language[] {
