@@ -38,10 +38,10 @@ export function unifyForms(text: string): string {
 }
 
 /** Soft hyphens, zero-width characters, direction marks: nothing to read, so left out and listed. */
-export function dropInvisible(text: string, offset: number): SourceEdit[] {
+export function dropInvisible(text: string): SourceEdit[] {
   return Array.from(text.matchAll(invisible), found => ({
-    start: offset + found.index,
-    end: offset + found.index + found[0].length,
+    start: found.index,
+    end: found.index + found[0].length,
     after: '',
     reason: 'invisible' as const,
   }));

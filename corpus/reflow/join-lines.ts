@@ -9,7 +9,9 @@ export function joinLines(line: PrintedLine, next: PrintedLine, words: WordList)
   const broken = /([A-Za-z]+)([-\u00AD\u2010])$/.exec(line.text);
   const tail = /^[A-Za-z]+/.exec(next.text);
   if (broken !== null && tail !== null) {
-    const fate = broken[2] === '\u00AD' ? 'removed' : hyphenFate(broken[1] ?? '', tail[0], words);
+    // a soft hyphen is dropped as invisible wherever it stands
+    if (broken[2] === '\u00AD') return { start: line.end, end: next.start, after: '', reason: 'line-joined' };
+    const fate = hyphenFate(broken[1] ?? '', tail[0], words);
     if (fate === 'removed') return { start: line.end - 1, end: next.start, after: '', reason: 'hyphen-removed' };
     return { start: line.end, end: next.start, after: fate === 'kept' ? '' : ' ', reason: 'line-joined' };
   }

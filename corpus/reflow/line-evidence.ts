@@ -29,7 +29,7 @@ const abbreviation = /(?:^|[\s(])(?:[A-Z]|No|Nos|Art|Arts|para|paras|Mr|Mrs|Ms|D
 const reference =
   /(?:第|附录|附件|附表|条|款|和|或|及|至|\b(?:articles?|paragraphs?|sub-?paragraphs?|sections?|annex(?:es)?|chapters?|parts?|rules?|regulations?|resolutions?|nos?\.|of|in|with|under|by|the))$/i;
 const preambleStart =
-  /^(?:(?:Also|Further|Deeply|Strongly|Fully|Gravely|Seriously|Again)\s+)?(?:Recall|Reaffirm|Recogni[sz]|Noting|Affirm|Acknowledg|Welcom|Conscious|Aware|Mindful|Bearing|Convinced|Concern|Consider|Desir|Determin|Emphasi[sz]|Stress|Taking|Having|Guided|Believ|Express|Underlin|Declar|Request|Urg|Call|Decid|Encourag|Invit|Endors|Resolv|Commend|Whereas|Reiterat|Agree|Confirm|Adopt|Appreciat|Keeping|Alarmed|Deplor|Condemn|Mandat|Authori[sz])\w*\b/;
+  /^(?:(?:Also|Further|Deeply|Strongly|Fully|Gravely|Seriously|Again)\s+)?(?:Recall|Reaffirm|Recogni[sz]|Noting|Affirm|Acknowledg|Welcom|Conscious|Aware|Mindful|Bearing|Convinced|Concern|Consider|Desir|Determin|Emphasi[sz]|Stress|Taking|Having|Guided|Believ|Express|Underlin|Declar|Request|Urg|Call|Decid|Encourag|Invit|Endors|Resolv|Commend|Have agreed|Hereby|Whereas|Reiterat|Agree|Confirm|Adopt|Appreciat|Keeping|Alarmed|Deplor|Condemn|Mandat|Authori[sz])\w*\b/;
 
 /** Evidence that a file's own habits do not change: margin, punctuation, what the next line begins with. */
 export function fixedEvidence(

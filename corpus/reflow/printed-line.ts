@@ -25,7 +25,9 @@ export interface PrintedLine extends TextRange {
 
 /** CR LF, LF, CR, VT, FF, NEL and the Unicode separators: any of them ends a line, FF ends a page too. */
 const lineEnd = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;
-const visible = /[^\s\u200B\u200C\u200D\u2060\uFEFF]/;
+const visible = /[^\s\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/;
+/** A soft hyphen is left at the end: it tells that a word goes on. */
+const unseenAtEnd = /[\s\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]+$/;
 
 /** The printed lines of `source` within `part`, blank ones counted and left out. */
 export function printedLines(source: string, part: TextRange): PrintedLine[] {
@@ -67,7 +69,7 @@ export function toPrintedLine(
   const whole = source.slice(range.start, range.end);
   const lead = whole.search(visible);
   if (lead < 0) return null;
-  const trimmed = whole.trimEnd();
+  const trimmed = trimUnseen(whole);
   const text = unifyForms(trimmed.slice(lead));
   return {
     start: range.start + lead,
@@ -81,6 +83,13 @@ export function toPrintedLine(
     language: languageOfLine(text),
     geometry,
   };
+}
+
+/** Without white space and invisible characters at its end, in time linear in them. */
+function trimUnseen(whole: string): string {
+  let end = whole.length;
+  while (end > 0 && unseenAtEnd.test(whole.charAt(end - 1))) end--;
+  return whole.slice(0, end);
 }
 
 function indentOf(white: string): number {

@@ -28,7 +28,10 @@ export function reflow(source: SourceText): ReadingText {
     source.text,
     units.flatMap(unit => unit.lines),
   );
-  const gaps = splitAround(gapEdits(source.text, units, words), orderEdits(dropped));
+  const gaps = splitAround(
+    gapEdits(source.text, units, words),
+    orderEdits([...dropped, ...dropInvisible(source.text)]),
+  );
   const edited = applyEdits(source.text, orderEdits([...gaps, ...repairs, ...quotes]));
   return {
     text: edited.text,
@@ -45,7 +48,6 @@ export function reflow(source: SourceText): ReadingText {
 
 function repairUnit(source: string, unit: DraftUnit, words: WordList): SourceEdit[] {
   return unit.lines.flatMap((line, ordinal) => [
-    ...dropInvisible(line.text, line.start),
     ...editCharacterForms(source.slice(line.start, line.end), line.start),
     ...editSpaces(line.text, line.start, ordinal === 0),
     ...joinBrokenWords(line.text, line.start, words),

@@ -43,7 +43,7 @@ function isSmall([first, second]: readonly PrintedLine[]): boolean {
 function groupByText(lines: readonly PrintedLine[], isMeant: (ordinal: number) => boolean): Map<string, number[]> {
   const groups = new Map<string, number[]>();
   lines.forEach((line, ordinal) => {
-    if (line.width.columns > longestRunning || !isMeant(ordinal)) return;
+    if (line.width.columns > longestRunning || /[。；，]$/.test(line.text) || !isMeant(ordinal)) return;
     const key = keyOf(line.text);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [ordinal]);

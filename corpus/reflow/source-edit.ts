@@ -47,10 +47,14 @@ export function splitAround(gaps: readonly SourceEdit[], dropped: readonly Sourc
   for (const gap of gaps) {
     let piece: SourceEdit = gap;
     for (let drop = dropped[cursor]; drop !== undefined && drop.start < gap.end; drop = dropped[++cursor]) {
+      if (drop.start < gap.start) {
+        pieces.push(drop);
+        continue;
+      }
       pieces.push({ ...piece, end: drop.start }, drop);
       piece = { start: drop.end, end: gap.end, after: '', reason: 'white-space' };
     }
     if (piece === gap || piece.start < piece.end) pieces.push(piece);
   }
-  return pieces;
+  return [...pieces, ...dropped.slice(cursor)];
 }

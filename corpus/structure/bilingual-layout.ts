@@ -46,7 +46,9 @@ export function splitLanguages(
   const other = otherLanguage(main);
   const layout = layoutOf(judged);
   const share = weights[other] / Math.max(1, weights.zh + weights.en);
-  const isOne = share < (layout === 'consecutive' ? leastConsecutiveShare : leastShare) || counts[other] < 1;
+  const isOne =
+    share < (layout === 'consecutive' ? leastConsecutiveShare : leastShare) ||
+    counts[other] < leastUnits(layout, judged);
   if (isOne && layout !== 'units') return single(main, units);
   const ordinals = pairOrdinals(judged, layout);
   return { documents: languages.flatMap(language => documentOf(judged, language, ordinals)), layout };
@@ -87,6 +89,11 @@ function opensPair(
 ): boolean {
   if (before.unit.row !== undefined || now.unit.row !== undefined) return before.unit.row !== now.unit.row;
   return before.language !== now.language && now.language === first;
+}
+
+/** One line of another language after a text is a quotation or a name, not a document. */
+function leastUnits(layout: ReadReport['layout'], judged: readonly JudgedUnit[]): number {
+  return layout === 'consecutive' && judged.length > 2 ? 2 : 1;
 }
 
 function single(language: Language, units: readonly ReadingUnit[]): LanguageSplit {

@@ -4,6 +4,7 @@ import type { ClauseMarker, MarkerFamily } from './clause-marker';
 import { readMarker } from './clause-marker';
 import { romanValue } from './number-values';
 import { isPlainTitle, isSentence, isTitleLike } from './title-likeness';
+import { titleLength } from './work-title';
 
 /** A reading unit with its number read and its part in the outline decided: a heading, or body. */
 export interface NamedUnit {
@@ -14,6 +15,8 @@ export interface NamedUnit {
   readonly marker: ClauseMarker | null;
   readonly isHeading: boolean;
   readonly isSentence: boolean;
+  /** Part of the title of the whole work: nothing stands under it. */
+  readonly isWorkTitle: boolean;
 }
 
 interface Draft {
@@ -39,7 +42,7 @@ export function nameUnits(texts: readonly string[], units: readonly ReadingUnit[
   });
   const headingStyles = findHeadingStyles(drafts);
   const headings = drafts.map((draft, ordinal) => isHeading(draft, ordinal, drafts, headingStyles));
-  return drafts.map(({ text, unit, marker }, ordinal) => ({
+  const named = drafts.map(({ text, unit, marker }, ordinal) => ({
     text,
     hint: unit.hint,
     rank: unit.hint === 'heading' ? (unit.level ?? 1) : null,
@@ -47,6 +50,8 @@ export function nameUnits(texts: readonly string[], units: readonly ReadingUnit[
     isHeading: headings[ordinal] === true && !isListOfTitles(ordinal, drafts, headings),
     isSentence: isSentence(text),
   }));
+  const length = titleLength(named.map(name => ({ ...name, hasNumber: name.marker !== null })));
+  return named.map((name, ordinal) => ({ ...name, isWorkTitle: ordinal < length }));
 }
 
 function isTitle(text: string, marker: ClauseMarker | null, language: Language): boolean {

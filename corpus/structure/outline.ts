@@ -64,7 +64,6 @@ const romanTwin: Readonly<Record<string, string>> = {
 export class Outline {
   #open: OpenClause[] = [];
   #previous: OpenClause | null = null;
-  #isEmpty = true;
 
   place(unit: NamedUnit): OutlinePlace {
     const marker = unit.marker === null ? null : this.#tellRoman(unit.marker);
@@ -76,7 +75,6 @@ export class Outline {
     const path = [...this.#open, opened].map(open => open.name).filter(name => name !== '');
     if (!isLeaf) this.#open.push(opened);
     this.#previous = opened;
-    if (opened.family !== 'title') this.#isEmpty = false;
     return { kind, level, path };
   }
 
@@ -96,9 +94,9 @@ export class Outline {
     if (unit.rank !== null) {
       const rank = unit.rank;
       this.#closeWhile(open => open.kind !== 'heading' || open.rank >= rank);
-      return false;
+      return unit.isWorkTitle;
     }
-    if (marker === null) return this.#prepareTitle();
+    if (marker === null) return this.#prepareTitle(unit);
     if (marker.family === 'annex') this.#open = [];
     else if (marker.family === 'division' || marker.family === 'article') this.#closeForDivision(unit, marker);
     else if (!this.#closeToKin(marker.style)) {
@@ -108,12 +106,12 @@ export class Outline {
   }
 
   /** An unnumbered heading: the title of the article or chapter just opened, or a heading among its kin. */
-  #prepareTitle(): boolean {
+  #prepareTitle(unit: NamedUnit): boolean {
     if (this.#previous?.isBareNumber === true) return true;
     if (!this.#closeToKin('title')) {
       this.#closeWhile(open => open.kind !== 'heading' || open.family === 'article');
     }
-    return this.#isEmpty;
+    return unit.isWorkTitle;
   }
 
   #closeForDivision(unit: NamedUnit, marker: ClauseMarker): void {

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { readTxt } from '../../../corpus/formats/txt';
+import { reflow } from '../../../corpus/reflow/reflow';
+
+const law = [
+  '边境河流保护法',
+  '第一章 总则',
+  '第一条 为了保护边境河流的水质和生态，保障沿岸居民的饮水安全，促进沿岸各地区之间的友好往来和共同发展，根据宪法，制定本法。',
+  '第二条 在边境河流及其两岸一公里以内从事生产、建设、科研、旅游和其他可能影响水质的活动，应当遵守本法。本法没有规定的，适用其他有关法律、行政法规的规定。',
+  '国务院水行政主管部门会同有关部门，每五年编制一次边境河流保护规划，报国务院批准后向社会公布，并接受公众监督。',
+  '第三条 任何单位和个人不得有下列行为：',
+  '（一）向河道倾倒垃圾、渣土或者排放未经处理的工业废水，或者在河道内清洗装贮过有毒物品的容器；',
+  '（二）未经批准在河道内采砂；',
+  '（三）法律、行政法规禁止的其他行为。',
+  '第二章 附则',
+  '第四条 本法自二〇三〇年一月一日起施行。',
+];
+const treaty = [
+  'Agreement on the Common Lighthouses',
+  'The Contracting Parties,',
+  'Recalling the long friendship between their seafaring peoples and the many ships that have been guided to safety by the lights on either shore,',
+  'Desiring to keep those lights burning at shared expense and to train their keepers together,',
+  'Have agreed as follows:',
+  'Article 1',
+  '1. Each Party shall maintain the lighthouses on its own shore in good order and shall inform the other Party at once of any light that fails.',
+  '2. The cost of new lamps shall be shared equally, except where the Joint Commission decides otherwise for a particular lighthouse.',
+  'Article 2',
+  'The Joint Commission shall consist of:',
+  '(a) three members appointed by each Party for a term of four years, who may be appointed again once;',
+  '(b) a chairperson chosen by the members from among the retired keepers of both shores.',
+];
+
+function wrap(text: string, columns: number): string[] {
+  const units = /\p{Script=Han}/u.test(text) ? (text.match(/[（《]?.[，。、；：）》]?/gu) ?? []) : text.split(/(?<= )/);
+  const lines = [''];
+  for (const unit of units) {
+    const line = lines[lines.length - 1] ?? '';
+    const width = Array.from(line + unit.trimEnd()).reduce((sum, sign) => sum + (sign > '\u2E80' ? 2 : 1), 0);
+    if (width > columns && line !== '') lines.push(unit);
+    else lines[lines.length - 1] = line + unit;
+  }
+  return lines.map(line => line.trimEnd());
+}
+
+const pages = (lines: readonly string[], number: (page: number) => string): string[] =>
+  lines.flatMap((line, at) => (at % 9 === 8 ? [line, '', number((at + 1) / 9), '\fShared running head', ''] : [line]));
+
+const layouts: Readonly<Record<string, (paragraphs: readonly string[]) => string>> = {
+  'one paragraph a line': paragraphs => paragraphs.join('\n'),
+  'one paragraph a line, CR LF': paragraphs => paragraphs.join('\r\n'),
+  'blank lines between paragraphs, wrapped at 40': paragraphs =>
+    paragraphs.map(text => wrap(text, 40).join('\n')).join('\n\n'),
+  'wrapped at 60 with indents': paragraphs => paragraphs.map(text => `    ${wrap(text, 60).join('\n')}`).join('\n'),
+  'wrapped at 40, a space after each paragraph and a blank line after each line': paragraphs =>
+    paragraphs.map(text => `${wrap(text, 40).join('\n\n')} `).join('\n\n'),
+  'pages with running heads and numbers, wrapped at 50': paragraphs =>
+    pages(
+      paragraphs.flatMap(text => ['', ...wrap(text, 50)]),
+      page => `- ${page} -`,
+    ).join('\n'),
+};
+
+describe.each([
+  ['a Chinese law', law],
+  ['an English agreement', treaty],
+])('reflow of %s', (_name, paragraphs) => {
+  it.each(Object.entries(layouts))('finds the paragraphs of %s', (_layout, print) => {
+    const { text, units } = reflow(readTxt(print(paragraphs)));
+    expect(units.map(unit => text.slice(unit.start, unit.end))).toEqual(paragraphs);
+  });
+
+  it('changes nothing in text that is reflowed already', () => {
+    const once = reflow(readTxt(paragraphs.join('\n'))).text;
+    expect(reflow(readTxt(once)).text).toBe(once);
+  });
+});
