@@ -5,7 +5,7 @@ import { beadShapes, type BeadScorer, type ScoredBead } from './beads';
 export type RowWatch = (row: number, rowCount: number) => void;
 
 /** Ways so much less likely than the best way that got as far are given up. */
-const beam = 45;
+const beam = 30;
 
 /** The cells of a band in one run of memory. */
 interface Table {

@@ -73,28 +73,17 @@ export class WordEvidence {
     this.#forgetRowsBefore(bead.zhStart);
     const zh = { start: bead.zhStart, count: bead.zhCount };
     const en = { start: bead.enStart, count: bead.enCount };
-    const shown: Shown[] = [];
-    for (let first = zh.start; first < zh.start + zh.count; first += 1) {
-      for (let second = en.start; second < en.start + en.count; second += 1) shown.push(this.#shown(first, second));
+    const zhShown: Uint8Array[] = [];
+    const enShown: Uint8Array[] = [];
+    for (let first = 0; first < zh.count; first += 1) {
+      for (let second = 0; second < en.count; second += 1) {
+        const shown = this.#shown(zh.start + first, en.start + second);
+        zhShown[first] = together(zhShown[first], shown.zh);
+        enShown[second] = together(enShown[second], shown.en);
+      }
     }
-    const zhScore = unitsScore(this.#zh, {
-      ...zh,
-      sizeClass: sizeClassOf(this.#en, en),
-      shown: (unit, word) => {
-        let available = 0;
-        for (let other = 0; other < en.count; other += 1) available += shown[unit * en.count + other]?.zh[word] ?? 0;
-        return available;
-      },
-    });
-    const enScore = unitsScore(this.#en, {
-      ...en,
-      sizeClass: sizeClassOf(this.#zh, zh),
-      shown: (unit, word) => {
-        let available = 0;
-        for (let other = 0; other < zh.count; other += 1) available += shown[other * en.count + unit]?.en[word] ?? 0;
-        return available;
-      },
-    });
+    const zhScore = unitsScore(this.#zh, { ...zh, shown: zhShown, sizeClass: sizeClassOf(this.#en, en) });
+    const enScore = unitsScore(this.#en, { ...en, shown: enShown, sizeClass: sizeClassOf(this.#zh, zh) });
     return (zhScore + enScore) * directionWeight;
   }
 
@@ -160,9 +149,9 @@ interface Run {
   readonly count: number;
 }
 
-/** The units of one side of a bead, and how often the other side shows the word at a place of the unit at a place. */
+/** The units of one side of a bead, and for each of them how often the other side shows each of its words. */
 interface ShownUnits extends Run {
-  readonly shown: (unit: number, word: number) => number;
+  readonly shown: readonly Uint8Array[];
   /** Size of all counterparts together. */
   readonly sizeClass: number;
 }
@@ -178,13 +167,20 @@ function unitsScore(side: Side, bead: ShownUnits): number {
 }
 
 function gainOf(side: Side, bead: ShownUnits, place: number): number {
-  const { words } = side.units[bead.start + place] ?? noWords;
+  const words = side.units[bead.start + place]?.words ?? noWords.words;
+  const shown = bead.shown[place] ?? noWords.counts;
+  const { gains, used } = side;
   let gain = 0;
-  words.forEach((word, at) => {
-    const isFree = bead.shown(place, at) > (side.used[word] ?? 0);
-    if (isFree) gain += side.gains[word * sizeClasses + bead.sizeClass] ?? 0;
-  });
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at] ?? 0;
+    if ((shown[at] ?? 0) > (used[word] ?? 0)) gain += gains[word * sizeClasses + bead.sizeClass] ?? 0;
+  }
   return gain;
+}
+
+/** Sums of two counts for each word; the first may be missing. */
+function together(before: Uint8Array | undefined, more: Uint8Array): Uint8Array {
+  return before ? before.map((count, at) => count + (more[at] ?? 0)) : more;
 }
 
 function noteUsed(side: Side, unit: number): void {
