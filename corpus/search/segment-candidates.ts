@@ -57,6 +57,8 @@ function listOf(postings: Uint16Array, starts: Uint32Array, termRuns: readonly n
 
 /** `null` when so many words fit that the list would not narrow anything. */
 function wordList(segment: GramSegment, word: NeededWord): PostingsList | null {
+  // A letter stands in most words: gathering them takes longer than looking at every clause.
+  if (word.letters.length === 1 && word.openBefore && word.openAfter) return null;
   const runs = word.openBefore ? wordsHolding(segment, word) : wordsBeginning(segment, word);
   const list = listOf(segment.wordPostings, segment.wordStarts, runs);
   return list.size > segment.clauseCount * 4 ? null : list;
