@@ -44,6 +44,7 @@ export async function annotateSelection(field: 'note' | 'tags'): Promise<void> {
     (targets.length === 0
       ? null
       : (await desk.annotations.create({ motivation: 'commenting', targets, colour: lastColour })).id);
+  document.getSelection()?.removeAllRanges();
   if (id !== null) edit(id, field);
 }
 
