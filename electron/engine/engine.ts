@@ -112,6 +112,7 @@ export class Engine {
     await this.#core.index.update();
     for (const { work } of this.#core.library.records()) await segmentWork(this.#core.imports, work.id);
     await this.#core.index.save();
+    await this.#core.index.prepareWords();
   }
 
   /** Stops jobs and both threads, and keeps the index for the next start. */

@@ -12,6 +12,9 @@ import type { Library } from './library/library';
 import type { OpenDocuments } from './library/open-documents';
 import type { WorkRecord } from './library/work-record';
 
+/** How long preparing words may hold up a query. */
+const wordSlice = 10; // ms
+
 /** How long the library must have been at rest before its index is kept. */
 const saveDelay = 10_000; // ms
 
@@ -58,6 +61,12 @@ export class LibraryIndex {
     await this.#updating;
     clearTimeout(this.#saving);
     this.#saving = setTimeout(() => void this.save(), saveDelay).unref();
+  }
+
+  /** Makes ready for ranking and completion, in short slices, so that no query has to wait for all of it. */
+  async prepareWords(): Promise<void> {
+    await this.update();
+    while (!this.#engine.prepareWords(wordSlice)) await breathe();
   }
 
   /** Keeps the index on disk for the next start, unless it is there already. A disk that refuses costs only time. */
