@@ -57,15 +57,33 @@ export function addLearnedEvidence(lines: readonly PrintedLine[], fixed: readonl
       return line === undefined || next === undefined ? '' : habit(line, next);
     }),
   );
-  let total = [...fixed];
+  const tight = isTight(lines);
+  const known = fixed.map((evidence, pair) => evidence + (tight ? blankLineEvidence(lines, pair) : 0));
+  let total = known;
   for (let round = 0; round < rounds; round++) {
     const ends = total.map(evidence => 1 / (1 + Math.exp(-evidence)));
     const weights = habits.map((table, ordinal) => weigh(table, sights[ordinal] ?? [], ends));
-    total = fixed.map((evidence, pair) =>
+    total = known.map((evidence, pair) =>
       weights.reduce((sum, weight, ordinal) => sum + (weight.get(sights[ordinal]?.[pair] ?? '') ?? 0), evidence),
     );
   }
   return total;
+}
+
+const leastTightShare = 0.25;
+const blankLine = 2;
+
+/** Whether lines mostly follow each other without a blank one, so that a blank line means something. */
+function isTight(lines: readonly PrintedLine[]): boolean {
+  const tight = lines.filter((line, ordinal) => ordinal > 0 && line.gap === 0).length;
+  return tight >= (lines.length - 1) * leastTightShare;
+}
+
+/** One or two blank lines end a paragraph; longer runs may be the end of a page. */
+function blankLineEvidence(lines: readonly PrintedLine[], pair: number): number {
+  const next = lines[pair + 1];
+  if (next === undefined || next.page !== lines[pair]?.page) return 0;
+  return next.gap === 1 || next.gap === 2 ? blankLine : 0;
 }
 
 /** Log likelihood ratio of each sight. */

@@ -133,8 +133,10 @@ function reachOf(line: PrintedLine, ruler: keyof LineWidth): number {
 export function fullnessOf(line: PrintedLine, next: PrintedLine, measures: Measures): Fullness {
   const measure = measures.get(groupOf(line));
   if (measure === undefined) return 'unknown';
-  const reach = measure.ruler === 'points' ? (line.geometry?.right ?? 0) : reachOf(line, measure.ruler);
+  const reach = leftOf(line, measure.ruler) + widthBy(line, measure.ruler);
   if (reach > measure.margin + 2 * measure.tolerance) return 'over';
+  // set in the middle or at the right: that it reaches the margin says nothing
+  if (leftOf(line, measure.ruler) > measure.margin * deepIndent) return 'near';
   const spare = measure.margin - reach - firstWordWidth(line, next, measure.ruler);
   if (spare < 0) return 'full';
   if (spare <= measure.tolerance) return 'near';
@@ -146,6 +148,17 @@ export function fullnessOf(line: PrintedLine, next: PrintedLine, measures: Measu
 function isStub({ geometry: line }: PrintedLine, { geometry: next }: PrintedLine, spare: number): boolean {
   if (line === null || next === null || Math.abs(line.left - next.left) > line.fontSize * 0.6) return false;
   return spare > (line.right - line.left + spare) / 3;
+}
+
+const deepIndent = 0.35;
+
+function leftOf(line: PrintedLine, ruler: Measure['ruler']): number {
+  return ruler === 'points' ? (line.geometry?.left ?? 0) : line.indent * indentUnit[ruler];
+}
+
+function widthBy(line: PrintedLine, ruler: Measure['ruler']): number {
+  if (ruler !== 'points') return line.width[ruler];
+  return line.geometry === null ? 0 : line.geometry.right - line.geometry.left;
 }
 
 function isFragment(line: PrintedLine, next: PrintedLine, { ruler, margin, tolerance }: Measure): boolean {

@@ -8,6 +8,7 @@ const betweenItems = /[;,；，]\s*(?:and|or|和|或)$/;
 /** Words that hardly begin one. */
 const continued = /^[的们]/;
 const dateLine = /^[（(]?(?:\d{4}|[一二〇○零九]{4})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月/;
+const dateAlone = /^(?:\d{1,2} [A-Z][a-z]{2,8} \d{4}|[A-Z][a-z]{2,8} \d{1,2}, \d{4})\.?$/;
 const enactment = /(?:通过|修正|修订|公布|批准|施行|发布|签署|生效)[）)]?$/;
 /** What the title of a Chinese official text ends in. */
 const instrument =
@@ -28,9 +29,14 @@ export function wordingEvidence(line: PrintedLine, next: PrintedLine, isTitlePag
   if (hasOpenBracket(line.text) || closesBracket(next.text)) evidence -= 4;
   if (unfinished.test(line.text) && !betweenItems.test(line.text)) evidence -= 2;
   if (continued.test(next.text)) evidence -= 4;
-  if (dateLine.test(next.text)) evidence += enactment.test(line.text) || isTitlePage ? 2.5 : 0.5;
   if (isTitlePage) evidence += titleEvidence(line.text, next.text);
-  return evidence;
+  return evidence + dateEvidence(line.text, next.text, isTitlePage);
+}
+
+function dateEvidence(line: string, next: string, isTitlePage: boolean): number {
+  if (dateAlone.test(next)) return 2.5;
+  if (!dateLine.test(next)) return 0;
+  return enactment.test(line) || isTitlePage ? 2.5 : 0.5;
 }
 
 /** A title broken over two lines ends in the name of an instrument on the second only. */

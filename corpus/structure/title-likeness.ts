@@ -1,11 +1,12 @@
 import type { Language } from '../model/language';
 
-const longestTitle: Readonly<Record<Language, number>> = { zh: 45, en: 130 };
+const longestTitle: Readonly<Record<Language, number>> = { zh: 55, en: 130 };
 const closers = '[”’」』）)》〉】\\]"\'»*]*';
 const sentenceEnd = new RegExp(`[。！？!?；;.．]${closers}$`);
 const openEnd = new RegExp(`[，、,：:—–]${closers}$`);
 const dateLine =
   /^[（(]?\s*(?:[\d〇○零一二三四五六七八九十]{2,4}\s*年.*[日月]|\d{1,2}\s+[A-Z][a-z]+\s+\d{4}|[A-Z][a-z]+\s+\d{1,2},?\s+\d{4})/;
+const formula = /[＝=＋×÷]/;
 const bracketed = /^[（([【].*[）)\]】]$/s;
 const signature =
   /签字|签署人|签名|全权代表|\(Signed\)|^Done (?:at|in)\b|^For (?:the )?(?:Government|Republic|Kingdom|People)|^IN WITNESS|^[_＿…. ]+$/;
@@ -17,7 +18,8 @@ export function isSentence(text: string): boolean {
 
 /** Whether words could be a title: short, one piece, not ended as a sentence is. A final colon is let pass if asked. */
 export function isTitleLike(text: string, language: Language, allowsColon = false): boolean {
-  const trimmed = allowsColon ? text.replace(/[：:]$/, '') : text;
+  const unnoted = text.replace(/(?<=[,;.:])\d{1,3}$/, '');
+  const trimmed = allowsColon ? unnoted.replace(/[：:]$/, '') : unnoted;
   if (trimmed === '' || trimmed.length > longestTitle[language]) return false;
   if (isSentence(trimmed) || openEnd.test(trimmed)) return false;
   return !(language === 'zh' && /[；，].*[；，]/.test(trimmed));
@@ -26,9 +28,9 @@ export function isTitleLike(text: string, language: Language, allowsColon = fals
 /** Whether a line without a number could be a heading: title-like, and no date, signature or bracketed remark. */
 export function isPlainTitle(text: string, language: Language): boolean {
   if (!isTitleLike(text, language)) return false;
-  if (dateLine.test(text) || signature.test(text) || bracketed.test(text)) return false;
+  if (formula.test(text) || dateLine.test(text) || signature.test(text) || bracketed.test(text)) return false;
   if (language === 'zh') return /\p{Script=Han}/u.test(text);
-  return /^[“"‘']?[A-Z]/.test(text) && hasTitleCase(text);
+  return /^(?:\d{1,3}\/\d{1,4}\.\s+)?[“"‘']?[A-Z]/.test(text) && hasTitleCase(text);
 }
 
 /** Most longer words capital, or a short line. */
