@@ -24,13 +24,15 @@ export async function markSelection(colour: Pigment, style: Annotation['style'] 
   if (desk === null) return;
   const targets = selectedTargets();
   const same = targets.length === 0 ? activeId : (annotationOf(targets)?.id ?? null);
-  if (same !== null) await desk.annotations.recolour([same], colour, style);
-  else if (targets.length > 0) {
-    const { id } = await desk.annotations.create({ motivation: 'highlighting', targets, colour, style });
-    activate(id);
-  }
   useAnnotations.setState({ lastColour: colour });
   document.getSelection()?.removeAllRanges();
+  if (same !== null) await desk.annotations.recolour([same], colour, style);
+  else if (targets.length > 0) {
+    const { focusId } = usePlace.getState();
+    const { id } = await desk.annotations.create({ motivation: 'highlighting', targets, colour, style });
+    // Whoever has moved on meanwhile means the next words by the next key.
+    if (usePlace.getState().focusId === focusId) activate(id);
+  }
 }
 
 /** Write a note or tags on the selection, or on the active annotation: opens the editor beside the text. */

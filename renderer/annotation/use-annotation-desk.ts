@@ -1,9 +1,10 @@
 import { useEffect } from 'react';
 import { useNoteCountState } from '../app/state/note-counts';
+import { usePlace } from '../app/state/place-state';
 import { openAnnotationDesk } from '../store/annotation-desk';
 import type { SafetyPort } from '../store/safety-port';
 import { noteCounts } from './annotation-marks';
-import { useAnnotations } from './annotation-state';
+import { activate, useAnnotations } from './annotation-state';
 
 /** Open the annotations once, when the window starts; told of it by {@link useAnnotations}. */
 export function useAnnotationDesk(safety: SafetyPort): void {
@@ -28,9 +29,20 @@ export function useAnnotationsOf(workId: string): void {
       useAnnotations.setState({ annotations });
       useNoteCountState.getState().put(noteCounts(annotations));
     });
+    const forget = usePlace.subscribe(({ focusId }, before) => {
+      if (focusId !== before.focusId && !isActiveIn(focusId)) activate(null);
+    });
     return () => {
+      forget();
       subscription.unsubscribe();
       useAnnotations.setState({ annotations: [], activeId: null, editing: null, ticked: new Set() });
     };
   }, [desk, workId]);
+}
+
+/** Whether the annotation that is pointed at touches a clause: a step to another clause leaves it. */
+function isActiveIn(clauseId: string | null): boolean {
+  const { annotations, activeId } = useAnnotations.getState();
+  const active = annotations.find(({ id }) => id === activeId);
+  return active?.targets.some(target => target.clauseId === clauseId) ?? false;
 }

@@ -16,38 +16,13 @@ import { useReAnchoring } from '../../../renderer/annotation/use-re-anchoring';
 import { ServicesContext } from '../../../renderer/app/services';
 import { useDesk } from '../../../renderer/app/state/desk-state';
 import { usePlace } from '../../../renderer/app/state/place-state';
-import { buildWorkView } from '../../../renderer/app/state/work-view';
 import { setInterfaceLanguage } from '../../../renderer/messages/use-messages';
 import { openAnnotationDesk, type AnnotationDesk } from '../../../renderer/store/annotation-desk';
 import { FakeSafety } from '../../helpers/fake-safety';
 import { fakeServices } from '../../helpers/fake-services';
+import { en, view, zh } from '../../helpers/small-contract';
 import { standInForLayout } from '../../helpers/stand-in-for-layout';
-import { makeDocument } from '../../helpers/make-document';
 
-const zh = makeDocument('zh', ['1. 甲方应当付款。', '2. 乙方应当交货。']);
-const en = makeDocument('en', ['1. Party A shall pay.', '2. Party B shall deliver.']);
-const none = { zh: '', en: '' };
-const view = buildWorkView({
-  work: {
-    id: 'w',
-    titles: { zh: '合同', en: 'Contract' },
-    date: null,
-    tags: [],
-    provenance: none,
-    licence: none,
-    added: '',
-    documents: {},
-  },
-  documents: { zh, en },
-  alignment: [0, 1].map(n => ({
-    zh: [`w.zh.${n}`],
-    en: [`w.en.${n}`],
-    sentences: [],
-    score: 1,
-    origin: 'structure',
-    locked: false,
-  })),
-});
 const NAME = 'notes-panel-test';
 const services = fakeServices([]);
 let desk: AnnotationDesk;
@@ -276,6 +251,20 @@ describe('SelectionBar', () => {
     await waitFor(() => expect(useAnnotations.getState().annotations).toHaveLength(1));
     annotationHandlers['mark.carmine']();
     await waitFor(() => expect(useAnnotations.getState().annotations).toMatchObject([{ colour: 'carmine' }]));
+  });
+});
+
+describe('the active annotation', () => {
+  it('is left by a step to another clause, so that the next key does not recolour it', async () => {
+    render(<Window />);
+    const { id } = await make(0, 'gamboge');
+    await waitFor(() => expect(useAnnotations.getState().annotations).toHaveLength(1));
+    usePlace.getState().focus('w.zh.0');
+    useAnnotations.setState({ activeId: id });
+    usePlace.getState().focus('w.zh.1');
+    expect(useAnnotations.getState().activeId).toBeNull();
+    annotationHandlers['mark.carmine']();
+    expect(await desk.annotations.one(id)).toMatchObject({ colour: 'gamboge' });
   });
 });
 
