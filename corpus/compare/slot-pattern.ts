@@ -1,7 +1,7 @@
 import { foldToString } from '../fold/fold';
 import type { ClauseId } from '../model/clause';
-import { CorpusError } from '../errors/corpus-error';
 import type { TextRange } from '../model/text-range';
+import { querySyntaxError } from '../search/query-error';
 import type { ClauseText } from './compared-text';
 import { findWording } from './find-wording';
 
@@ -64,10 +64,7 @@ function parsePattern(pattern: string): [string, string] {
   const parts = pattern.split(/[*＊]/u).map(part => part.trim());
   const [before, after] = parts;
   if (parts.length !== 2 || before === undefined || after === undefined || before + after === '') {
-    throw new CorpusError('query-syntax', 'a pattern has words and exactly one *', {
-      position: 1,
-      reason: 'slot-pattern',
-    });
+    throw querySyntaxError('slot-pattern', 1);
   }
   return [before, after];
 }

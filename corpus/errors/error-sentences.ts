@@ -1,4 +1,5 @@
 import type { Bilingual } from '../model/work';
+import { queryErrorReasons } from '../search/query-error';
 import type { CorpusErrorCode, ErrorFacts } from './corpus-error';
 
 /** What a person reads for each code: what happened, what was kept, what to do. `{name}` stands for a fact. */
@@ -156,7 +157,17 @@ export const errorSentences: Readonly<Record<CorpusErrorCode, Bilingual>> = {
 /** The sentence for `code` in each language, with the facts put in. A fact that is missing shows as `?`. */
 export function describeError(code: CorpusErrorCode, facts: ErrorFacts): Bilingual {
   const sentence = errorSentences[code];
-  return { zh: fill(sentence.zh, facts), en: fill(sentence.en, facts) };
+  const reason = reasonOf(code, facts);
+  return {
+    zh: fill(sentence.zh, { ...facts, ...(reason && { reason: reason.zh }) }),
+    en: fill(sentence.en, { ...facts, ...(reason && { reason: reason.en }) }),
+  };
+}
+
+/** The words for the reason that a query error names by its key. */
+function reasonOf(code: CorpusErrorCode, { reason }: ErrorFacts): Bilingual | null {
+  const reasons: Readonly<Record<string, Bilingual>> = queryErrorReasons;
+  return code === 'query-syntax' && typeof reason === 'string' ? (reasons[reason] ?? null) : null;
 }
 
 function fill(sentence: string, facts: ErrorFacts): string {

@@ -58,6 +58,10 @@ export const queryErrorReasons = {
     zh: '这个检索用时过长，已停止；请缩小范围或换一种写法',
     en: 'this search took too long and was stopped; narrow it or write it another way',
   },
+  'slot-pattern': {
+    zh: '句型里要有词，并且恰好有一个 *',
+    en: 'a pattern has words and exactly one *',
+  },
 } satisfies Record<string, Bilingual>;
 
 export type QueryErrorReason = keyof typeof queryErrorReasons;
