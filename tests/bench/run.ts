@@ -3,13 +3,15 @@ import { build } from 'esbuild';
 
 /** `npm run bench [-- NAME…]`, from the project's folder: each measurement by name; all when none is named. */
 const measurements: Readonly<Record<string, string>> = {
+  app: 'tests/bench/app-bench.ts',
+  communique: 'tests/bench/communique-bench.ts',
   search: 'tests/bench/search-bench.ts',
 };
 
 const asked = process.argv.slice(2).filter(argument => !argument.startsWith('-'));
 for (const [name, entry] of Object.entries(measurements)) {
   if (asked.length > 0 && !asked.includes(name)) continue;
-  console.log(`# ${name}`);
+  console.log(`\n# ${name}\n`);
   // Bundled like the app: a loader that turns imports into property reads would be measured too.
   const outfile = `node_modules/.cache/duidu-bench/${name}.mjs`;
   await build({ entryPoints: [entry], outfile, bundle: true, platform: 'node', format: 'esm', packages: 'external' });
