@@ -75,12 +75,12 @@ export class HtmlWalker {
     this.#options = options;
   }
 
-  /** Reads everything inside an element; `language` is what is declared around it. */
-  walk(root: HtmlElement, language: Language | null): void {
+  /** Reads everything inside an element. What a page declares of itself as a whole is not said of every part. */
+  walk(root: HtmlElement): void {
     const start: Surroundings = {
       kind: 'paragraph',
       level: null,
-      language,
+      language: null,
       list: null,
       marker: null,
       cell: null,
@@ -180,7 +180,8 @@ export class HtmlWalker {
 }
 
 /** The language that an element declares for its text, when it is one of ours. */
-export function languageOf(element: HtmlElement): Language | null {
+function languageOf(element: HtmlElement): Language | null {
+  if (element.tagName === 'body') return null; // the page's own language, as often wrong as right in a bilingual page
   const tag = attribute(element, 'xml:lang') ?? attribute(element, 'lang');
   return tag === null ? null : languageOfTag(tag);
 }

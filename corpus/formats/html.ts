@@ -1,5 +1,5 @@
 import { findElement, parseHtmlTree, textOf, type HtmlDocument } from './html-tree';
-import { HtmlWalker, languageOf } from './html-walker';
+import { HtmlWalker } from './html-walker';
 import { asReadingError, type ReaderOptions } from './reader-options';
 import { SourceBuilder } from './source-builder';
 import type { SourceText } from './source-text';
@@ -24,8 +24,7 @@ export function readHtml(html: string, options: ReaderOptions): SourceText {
 /** Reads a parsed page into a builder that may hold other pages already (EPUB). */
 export function walkHtml(document: HtmlDocument, builder: SourceBuilder, options: ReaderOptions): void {
   const root = findElement(document, 'html');
-  const body = findElement(document, 'body');
-  if (root) new HtmlWalker(builder, options).walk(root, (body && languageOf(body)) ?? languageOf(root));
+  if (root) new HtmlWalker(builder, options).walk(root);
 }
 
 /** What the page calls itself, or `null`. */

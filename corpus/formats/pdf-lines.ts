@@ -14,8 +14,9 @@ export interface PdfLine {
   readonly bold: boolean;
 }
 
-interface Row {
-  fragments: PdfFragment[];
+/** Fragments on one baseline, those raised or lowered from it included. */
+export interface Row {
+  readonly fragments: PdfFragment[];
   top: number;
   bottom: number;
   /** Baseline and size of the largest fragment. */
@@ -49,7 +50,8 @@ export function joinLines(pieces: readonly PdfLine[]): PdfLine {
   }, first);
 }
 
-function buildRows(fragments: readonly PdfFragment[]): Row[] {
+/** Fragments by printed row, top to bottom. */
+export function buildRows(fragments: readonly PdfFragment[]): Row[] {
   const rows: Row[] = [];
   const largestFirst = [...fragments].sort((a, b) => b.size - a.size || a.baseline - b.baseline);
   const byHeight = new Map<number, Row[]>();

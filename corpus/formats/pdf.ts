@@ -2,8 +2,8 @@ import { CorpusError } from '../errors/corpus-error';
 import type { EmphasisRange } from '../model/clause';
 import { orderLines, type ColumnLine } from './pdf-columns';
 import { openPdf, type OpenPdf, type PdfResources } from './pdf-engine';
-import { readFragments, type BoldFonts } from './pdf-fragments';
-import { buildLines } from './pdf-lines';
+import { readFragments, type BoldFonts, type PdfLayer } from './pdf-fragments';
+import { commonGutter, findGutter } from './pdf-gutter';
 import { asReadingError, throwIfCancelled, type ReaderOptions } from './reader-options';
 import type { SourceLine, SourcePart, SourceText } from './source-text';
 
@@ -30,17 +30,23 @@ export async function readPdf(bytes: Uint8Array, options: PdfReaderOptions): Pro
 }
 
 async function readPages({ document }: OpenPdf, options: PdfReaderOptions): Promise<SourceText> {
-  const text = new PageText();
   const boldFonts: BoldFonts = new Map();
-  let imagePages = 0;
+  const pages: PdfLayer[][] = [];
   for (let number = 1; number <= document.numPages; number++) {
     throwIfCancelled(options);
     const page = await document.getPage(number);
-    const layers = await readFragments(page, boldFonts);
+    pages.push(await readFragments(page, boldFonts));
     page.cleanup();
-    const lines = layers.flatMap(({ fragments }) => orderLines(buildLines(fragments)));
-    if (lines.length === 0) imagePages++;
-    else text.addPage(number, lines);
+  }
+  const text = new PageText();
+  const imagePages = pages.filter(layers => layers.length === 0).length;
+  const gutter = commonGutter(pages.map(([layer]) => (layer ? findGutter(layer.fragments, null) : null)));
+  for (const [ordinal, layers] of pages.entries()) {
+    throwIfCancelled(options);
+    text.addPage(
+      ordinal + 1,
+      layers.flatMap(({ fragments }, at) => orderLines(fragments, at === 0 ? gutter : null)),
+    );
   }
   if (imagePages === document.numPages)
     throw new CorpusError('file-without-text', 'The PDF has no text layer.', {
@@ -70,6 +76,7 @@ class PageText {
   readonly #emphasis: EmphasisRange[] = [];
 
   addPage(page: number, lines: readonly ColumnLine[]): void {
+    if (lines.length === 0) return;
     if (this.#length > 0) this.#append('\n');
     for (const { line, column } of lines) {
       const { left, right, top, fontSize, bold } = line;

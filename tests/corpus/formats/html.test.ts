@@ -42,6 +42,12 @@ describe('readHtml', () => {
     expect(outlineOf(read(body))).toEqual(expected);
   });
 
+  it('does not believe the page that all of it is in one language', () => {
+    const page =
+      '<html lang="zh"><body lang="zh-CN"><p>第一条</p><p>Article 1</p><p lang="en">Article 2</p></body></html>';
+    expect(read(page).parts.map(part => part.language)).toEqual([null, null, 'en']);
+  });
+
   it('joins hard-wrapped lines later, as lines', () => {
     const line = 'the parties shall take all measures that are necessary to';
     const source = read(`<p>${[line, line, line, line, 'carry them out.'].join('<br>')}</p>`);

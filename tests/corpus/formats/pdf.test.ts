@@ -83,6 +83,19 @@ describe('readPdf', () => {
     expect(lines.map(({ column }) => column)).toEqual([0, ...left.map(() => 0), ...right.map(() => 1)]);
   });
 
+  it('reads columns a narrow gutter apart whose lines do not stand level', async () => {
+    const words =
+      'the parties shall take all measures that are needed to keep the lights burning at night and in fog. ';
+    const left = wrapText(`Left ${words.repeat(5)}`, 40);
+    const right = wrapText(`Right ${words.repeat(5)}`, 40);
+    const size = 10;
+    const page = [
+      ...left.map((text, at) => line(text, 72, 100 + at * 14, size)),
+      ...right.map((text, at) => line(text, 285, 102 + at * 14, size)),
+    ];
+    expect(printed(await read([page]))).toEqual([...left, ...right]);
+  });
+
   it('keeps the cells of a table row on one line', async () => {
     const rows = Array.from({ length: 14 }, (_row, at) => [
       line(`第${at}项`, 72, 100 + at * 16),

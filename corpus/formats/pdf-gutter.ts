@@ -1,0 +1,95 @@
+import type { PdfFragment } from './pdf-fragments';
+import { buildRows } from './pdf-lines';
+
+/** What one row of a page covers, as stretches parted by gaps wide enough for a gutter. */
+interface Stretch {
+  readonly left: number;
+  readonly right: number;
+}
+
+const least = { rows: 8, columnRows: 5, columnInEms: 10, gapInEms: 0.7, fullShare: 0.25, full: 0.7 };
+/** Share of the rows that may run across a gutter: titles, pictures' captions. */
+const mostCrossing = 0.2;
+const expectedCrossing = 0.5;
+
+/**
+ * The middle of the white strip that parts two columns of text, or `null` where a page has one column.
+ *
+ * Columns are stacks of lines many of which fill them; the cells of a table and an entry with its page number
+ * are not. Near `expected` a strip is believed although few lines fill it.
+ */
+export function findGutter(fragments: readonly PdfFragment[], expected: number | null): number | null {
+  const rows = buildRows(fragments);
+  if (rows.length < least.rows) return null;
+  const size = middleOf(rows.map(row => row.size));
+  const stretches = rows.map(row => stretchesOf(row.fragments, size * least.gapInEms));
+  const left = Math.min(...fragments.map(fragment => fragment.left));
+  const right = Math.max(...fragments.map(fragment => fragment.right));
+  const strips = whiteStrips(stretches, { left, right });
+  const wide = strips.filter(strip => strip.right - strip.left >= size * least.gapInEms);
+  const expectedStrip = wide.find(
+    strip => expected !== null && strip.left - 2 <= expected && strip.right + 2 >= expected,
+  );
+  if (expectedStrip && expected !== null && share(stretches, expected) <= expectedCrossing) return expected;
+  const columns = wide.filter(strip => {
+    const at = (strip.left + strip.right) / 2;
+    return [sideOf(stretches, left, at), sideOf(stretches, at, right)].every(side => isColumn(side, size));
+  });
+  const [best] = columns.sort((a, b) => b.right - b.left - (a.right - a.left));
+  return best ? (best.left + best.right) / 2 : null;
+}
+
+/** The gutter that most of the pages with a gutter share, or `null` when fewer than two do. */
+export function commonGutter(gutters: readonly (number | null)[]): number | null {
+  const found = gutters.filter(gutter => gutter !== null);
+  const near = found.map(gutter => found.filter(other => Math.abs(other - gutter) <= 6).length);
+  const most = Math.max(0, ...near);
+  return most >= 2 && most >= found.length / 2 ? (found[near.indexOf(most)] ?? null) : null;
+}
+
+function stretchesOf(row: readonly PdfFragment[], gap: number): Stretch[] {
+  const stretches: { left: number; right: number }[] = [];
+  for (const { left, right } of [...row].sort((a, b) => a.left - b.left)) {
+    const last = stretches.at(-1);
+    if (last && left - last.right < gap) last.right = Math.max(last.right, right);
+    else stretches.push({ left, right });
+  }
+  return stretches;
+}
+
+/** Strips in the middle of the page that few rows cross. */
+function whiteStrips(rows: readonly (readonly Stretch[])[], page: Stretch): Stretch[] {
+  const width = page.right - page.left;
+  const first = Math.round(page.left + width * 0.2);
+  const last = Math.round(page.left + width * 0.8);
+  const strips: { left: number; right: number }[] = [];
+  for (let at = first; at <= last; at++) {
+    if (share(rows, at) > mostCrossing) continue;
+    const strip = strips.at(-1);
+    if (strip && strip.right === at - 1) strip.right = at;
+    else strips.push({ left: at, right: at });
+  }
+  return strips;
+}
+
+/** Share of the rows that have something at a place. */
+function share(rows: readonly (readonly Stretch[])[], at: number): number {
+  const covering = rows.filter(row => row.some(({ left, right }) => left < at && right > at)).length;
+  return covering / rows.length;
+}
+
+function sideOf(rows: readonly (readonly Stretch[])[], left: number, right: number): Stretch[] {
+  return rows.flatMap(row => row.filter(stretch => stretch.left >= left - 1 && stretch.right <= right + 1));
+}
+
+/** Wide enough for text, and at least five stretches that fill it. */
+function isColumn(stretches: readonly Stretch[], size: number): boolean {
+  if (stretches.length < least.columnRows) return false;
+  const span = Math.max(...stretches.map(({ right }) => right)) - Math.min(...stretches.map(({ left }) => left));
+  const full = stretches.filter(({ left, right }) => right - left > span * least.full).length;
+  return span >= size * least.columnInEms && full >= Math.max(least.columnRows, stretches.length * least.fullShare);
+}
+
+function middleOf(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
+}
