@@ -120,7 +120,7 @@ function toLine(piece: readonly PdfFragment[], row: Row): PdfLine {
   const raised: { start: number; end: number }[] = [];
   let before: PdfFragment | null = null;
   for (const fragment of piece) {
-    const words = fragment.text.replace(/\s+/g, ' ').trim();
+    const words = wordsOf(fragment);
     if (before && needsSpace(before, fragment, row.size)) text += ' ';
     if (isRaised(fragment, row)) raised.push({ start: text.length, end: text.length + words.length });
     text += words;
@@ -137,6 +137,16 @@ function toLine(piece: readonly PdfFragment[], row: Row): PdfLine {
     fontSize: main.size,
     bold: main.bold,
   };
+}
+
+/** The text of a fragment; spaces that the library put into narrow gaps between Han characters are taken out again. */
+function wordsOf({ text, left, right, size }: PdfFragment): string {
+  const words = text.replace(/\s+/g, ' ').trim();
+  const characters = [...words.replaceAll(' ', '')];
+  const spaceCount = words.length - words.replaceAll(' ', '').length;
+  if (spaceCount === 0 || !characters.every(isWide)) return words;
+  const gap = ((right - left) / size - characters.length) / spaceCount;
+  return gap < gaps.han ? characters.join('') : words;
 }
 
 function needsSpace(before: PdfFragment, after: PdfFragment, size: number): boolean {

@@ -31,7 +31,7 @@ describe('readPdf', () => {
       ['peace and security'],
     ],
     ['a word in pieces stays a word', [line('secu', 72, 100), line('rity', 97.35, 100)], ['security']],
-    ['Han characters in pieces get no space', [line('共同', 72, 100), line('发展', 97, 100)], ['共同发展']],
+    ['Han characters in pieces get no space', [line('共同', 72, 100), line('发展', 99, 100)], ['共同发展']],
     ['a wide gap between Han characters is a space', [line('外长', 72, 100), line('张三', 108, 100)], ['外长 张三']],
     [
       'lines come top to bottom whatever their order in the file',
