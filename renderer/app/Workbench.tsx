@@ -2,8 +2,10 @@ import { useMediaQuery } from '@mantine/hooks';
 import { useMemo } from 'react';
 import { ClauseElements } from '../reader/marks/clause-elements';
 import { readerActions } from '../reader/reader-actions';
+import { AboutDialog } from './AboutDialog';
 import { CommandPalette } from './CommandPalette';
 import { Desk } from './Desk';
+import { ExportDialog } from './ExportDialog';
 import { Header } from './Header';
 import { LeftPane } from './LeftPane';
 import { RightPanel } from './RightPanel';
@@ -35,6 +37,8 @@ export function Workbench({ started }: { readonly started: boolean }) {
       <StatusBar run={commands} />
       <CommandPalette run={commands} />
       <ShortcutSheet />
+      <ExportDialog />
+      <AboutDialog />
     </div>
   );
 }

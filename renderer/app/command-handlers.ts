@@ -10,6 +10,7 @@ import type { ReaderActions } from '../reader/reader-actions';
 import { selectionWithCitation } from '../reader/selected-text';
 import { stepHit } from '../search/step-hit';
 import type { CommandId } from './commands';
+import { askForExport } from './export-work';
 import { openDialog } from './state/dialog-state';
 import type { Services } from './services';
 import { openWorkNow, useDesk } from './state/desk-state';
@@ -33,6 +34,7 @@ export function commandHandlers(services: Services, actions: ReaderActions | nul
       useDesk.getState().turnTo('library');
       void pickAndImport(services);
     },
+    'file.export': askForExport,
     'view.palette': () => spotlight.toggle(),
     'help.shortcuts': () => openDialog('shortcuts'),
     'help.about': () => openDialog('about'),

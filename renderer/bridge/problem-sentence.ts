@@ -1,5 +1,6 @@
 import { describeError } from '../../corpus/errors/error-sentences';
 import type { Bilingual } from '../../corpus/model/work';
+import { DesktopProblem } from './desktop-calls';
 import { EngineProblem, type BridgeProblemCode } from './engine-problem';
 
 const bridgeSentences: Readonly<Record<BridgeProblemCode, Bilingual>> = {
@@ -15,6 +16,12 @@ const bridgeSentences: Readonly<Record<BridgeProblemCode, Bilingual>> = {
 
 /** What a person reads for anything that was thrown: what happened, what was kept, what to do. */
 export function problemSentence(thrown: unknown): Bilingual {
+  if (thrown instanceof DesktopProblem) {
+    const { code, facts } = thrown.error;
+    return code === 'bad-request' || code === 'untrusted-sender'
+      ? describeError('internal', {})
+      : describeError(code, facts);
+  }
   if (!(thrown instanceof EngineProblem)) return describeError('internal', {});
   if (thrown.code === 'engine-restarted' || thrown.code === 'engine-silent') return bridgeSentences[thrown.code];
   return describeError(thrown.code, thrown.facts);
