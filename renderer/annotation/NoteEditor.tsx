@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { pigments, type Annotation } from '../../corpus/model/annotation';
 import { annotationMessages } from '../messages/annotation';
 import { useMessages } from '../messages/use-messages';
@@ -16,21 +16,26 @@ interface NoteEditorProps {
   readonly onClose: () => void;
 }
 
-/** Where a note is written, with its tags, colour and style. Ctrl+Enter saves; Esc leaves all as it was. */
+/**
+ * Where a note is written, with its tags, colour and style. What was written is saved however the editor is left:
+ * by Ctrl+Enter, by Esc, by going elsewhere, by closing the window. Only “Cancel” leaves all as it was.
+ */
 export function NoteEditor({ annotation, field, onClose }: NoteEditorProps) {
   const t = useMessages(annotationMessages);
-  const desk = useAnnotations(state => state.desk);
   const [draft, setDraft] = useState<Draft>({ ...annotation });
+  const keep = useKeptDraft(annotation, draft);
   const change = (part: Partial<Draft>) => setDraft(before => ({ ...before, ...part }));
   const save = () => {
-    const patch = patchOf(annotation, draft);
-    if (patch !== null) void desk?.annotations.update(annotation.id, patch);
+    keep.now();
+    onClose();
+  };
+  const cancel = () => {
+    keep.never();
     onClose();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (isComposing(event)) return;
-    if (event.key === 'Escape') onClose();
-    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save();
+    if (event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey))) save();
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -59,9 +64,36 @@ export function NoteEditor({ annotation, field, onClose }: NoteEditorProps) {
         autoFocus={field === 'tags'}
         onChange={tags => change({ tags })}
       />
-      <EditorFoot onCancel={onClose} />
+      <EditorFoot onCancel={cancel} />
     </form>
   );
+}
+
+/** Writes a draft once: when it is asked to, or else when the editor or the window goes away. */
+function useKeptDraft(annotation: Annotation, draft: Draft) {
+  const latest = useRef({ annotation, draft });
+  const done = useRef(false);
+  useEffect(() => {
+    latest.current = { annotation, draft };
+  });
+  const now = () => {
+    const { annotation: before, draft: after } = latest.current;
+    const patch = done.current ? null : patchOf(before, after);
+    if (patch === null) return;
+    done.current = true;
+    void useAnnotations.getState().desk?.annotations.update(before.id, patch);
+  };
+  const never = () => {
+    done.current = true;
+  };
+  useEffect(() => {
+    window.addEventListener('pagehide', now);
+    return () => {
+      window.removeEventListener('pagehide', now);
+      now();
+    };
+  }, []);
+  return { now, never };
 }
 
 function EditorFoot({ onCancel }: { readonly onCancel: () => void }) {

@@ -1,3 +1,4 @@
+import 'fake-indexeddb/auto';
 import '@testing-library/jest-dom/vitest';
 import { cleanup, configure, render, screen, waitFor } from '@testing-library/react';
 import { App } from '../../renderer/app/App';

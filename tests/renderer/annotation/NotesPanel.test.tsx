@@ -126,11 +126,12 @@ describe('NotesPanel', () => {
     expect(container.textContent).toContain('<img src=x');
   });
 
-  it('saves a note with Ctrl+Enter and leaves it alone with Escape', async () => {
+  it('saves a note with Ctrl+Enter and leaves it alone with Cancel', async () => {
     const { id } = await make(0, 'gamboge', 'before');
     render(<Window />);
     await userEvent.click(await screen.findByRole('button', { name: 'Edit the note' }));
-    await userEvent.type(await screen.findByRole('textbox', { name: /Note/ }), ' and after{Escape}');
+    await userEvent.type(await screen.findByRole('textbox', { name: /Note/ }), ' and after');
+    await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
     expect((await desk.annotations.one(id))?.note).toBe('before');
     await userEvent.click(screen.getByRole('button', { name: 'Edit the note' }));
     await userEvent.type(await screen.findByRole('textbox', { name: /Note/ }), ' and after{Control>}{Enter}{/Control}');
