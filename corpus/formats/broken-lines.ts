@@ -1,5 +1,5 @@
 import { displayWidth } from './display-width';
-import type { PartShape } from './source-builder';
+import type { PartShape } from './source-text';
 
 /** A stretch of a broken part and what it is. */
 interface BrokenPiece {

@@ -1,5 +1,5 @@
 import type { EmphasisRange } from '../model/clause';
-import type { DocxContext } from './docx-walker';
+import type { DocxContext } from './docx-context';
 import { childValue, mergeRun, readRunFormat, type RunFormat } from './docx-styles';
 import type { OpenEmphasis, SourceBuilder } from './source-builder';
 import { childElement, childElements, findDescendant, xmlText, type XmlElement } from './xml';

@@ -1,19 +1,11 @@
-import type { DocxNumbering } from './docx-numbering';
+import type { DocxContext } from './docx-context';
 import { DocxRuns } from './docx-runs';
-import { childNumber, childValue, type DocxStyle, type DocxStyles } from './docx-styles';
+import { childNumber, childValue, type DocxStyle } from './docx-styles';
 import { formatNumber } from './number-format';
-import { throwIfCancelled, type ReaderOptions } from './reader-options';
-import type { PartShape, SourceBuilder } from './source-builder';
+import { throwIfCancelled } from './reader-options';
+import type { SourceBuilder } from './source-builder';
+import type { PartShape } from './source-text';
 import { childElement, childElements, findDescendant, type XmlElement } from './xml';
-
-/** The parts of a Word document that its body refers to. */
-export interface DocxContext {
-  readonly styles: DocxStyles;
-  readonly numbering: DocxNumbering;
-  /** Relationship id → address. */
-  readonly links: ReadonlyMap<string, string>;
-  readonly options: ReaderOptions;
-}
 
 /** Where a paragraph stands. */
 interface Surroundings {

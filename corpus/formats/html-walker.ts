@@ -5,8 +5,8 @@ import { throwIfCancelled, type ReaderOptions } from './reader-options';
 import { attribute, isElement, textOf, type HtmlElement, type HtmlNode } from './html-tree';
 import { isLayoutTable, placeCells } from './html-table';
 import { nextMarker, openList, type OpenList } from './list-marker';
-import type { PartShape, SourceBuilder } from './source-builder';
-import type { OmittedKind } from './source-text';
+import type { SourceBuilder } from './source-builder';
+import type { OmittedKind, PartShape } from './source-text';
 
 /** What the elements around a node say of it. */
 interface Surroundings {

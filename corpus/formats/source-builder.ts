@@ -1,10 +1,7 @@
 import type { EmphasisRange } from '../model/clause';
 import { isWide } from './display-width';
 import { splitBrokenLines } from './broken-lines';
-import type { OmittedKind, SourcePart, SourceText } from './source-text';
-
-/** What a part is, before its place in the text is known. */
-export type PartShape = Omit<SourcePart, 'start' | 'end' | 'lines'>;
+import type { OmittedKind, PartShape, SourcePart, SourceText } from './source-text';
 
 /** Inline markup that has begun and not ended. */
 export interface OpenEmphasis {

@@ -45,6 +45,9 @@ export interface SourcePart extends TextRange {
   readonly lines?: readonly SourceLine[];
 }
 
+/** What a part is, before its place in the text is known. */
+export type PartShape = Omit<SourcePart, 'start' | 'end' | 'lines'>;
+
 /** One printed line with its place on the page, in points; 0 is the left and top. */
 export interface SourceLine extends TextRange {
   readonly page: number;

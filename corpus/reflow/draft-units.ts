@@ -1,4 +1,5 @@
 import type { SourcePart, SourceText } from '../formats/source-text';
+import type { DraftUnit } from './draft-unit';
 import { findFurniture } from './page-furniture';
 import { findParagraphEnds } from './paragraph-ends';
 import { placedLines } from './placed-lines';
@@ -7,12 +8,6 @@ import type { PrintedLine } from './printed-line';
 import { printedLines } from './printed-line';
 import type { ReadingUnit } from './reading-text';
 import type { SourceEdit } from './source-edit';
-
-/** Lines that make one reading unit, with what the format knows of it. */
-export interface DraftUnit {
-  readonly lines: readonly PrintedLine[];
-  readonly shape: Omit<ReadingUnit, 'start' | 'end'>;
-}
 
 /** What becomes of a file's lines: units to read, in order, and ranges left out. */
 export interface Draft {

@@ -1,5 +1,5 @@
 import { isSentence } from '../structure/title-likeness';
-import type { DraftUnit } from './draft-units';
+import type { DraftUnit } from './draft-unit';
 
 /** How a unit is set: the size of type of its first line, in half points, and whether all of it is bold. */
 interface TypeFace {

@@ -2,7 +2,7 @@ import type { SourceText } from '../formats/source-text';
 import { applyEdits, carryEmphasis } from './apply-edits';
 import { joinBrokenWords } from './broken-words';
 import { dropInvisible, editCharacterForms } from './character-forms';
-import type { DraftUnit } from './draft-units';
+import type { DraftUnit } from './draft-unit';
 import { draftUnits } from './draft-units';
 import { joinLines } from './join-lines';
 import { restoreLowQuotes } from './low-quotes';

@@ -2,13 +2,13 @@ import { readFile, readdir, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CorpusError } from '../../../corpus/errors/corpus-error';
 import type { WorkId } from '../../../corpus/model/work';
-import type { Library } from './library';
 import { datedName } from './library-layout';
+import type { LibraryShelf } from './library-shelf';
 import { parseRecord, vitalFiles } from './work-record';
 import type { WorkRecord } from './work-record';
 
 /** Reads the record of every work. One that cannot be read is set aside with a notice; the others stay. */
-export async function scanWorks(library: Library): Promise<Map<WorkId, WorkRecord>> {
+export async function scanWorks(library: LibraryShelf): Promise<Map<WorkId, WorkRecord>> {
   const records = new Map<WorkId, WorkRecord>();
   const entries = await readdir(library.layout.works, { withFileTypes: true });
   for (const entry of entries) {
@@ -25,7 +25,7 @@ export async function scanWorks(library: Library): Promise<Map<WorkId, WorkRecor
  *
  * Nothing is deleted. When the move fails the work is left alone, but not shown.
  */
-export async function setAside(library: Library, workId: WorkId): Promise<void> {
+export async function setAside(library: LibraryShelf, workId: WorkId): Promise<void> {
   const place = join(library.layout.damaged, datedName(workId, new Date()));
   await rename(join(library.layout.works, workId), place).catch(() => undefined);
   library.forget(workId);

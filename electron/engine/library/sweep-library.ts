@@ -1,21 +1,21 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Library } from './library';
 import { parseDatedName } from './library-layout';
 import { isAlive } from './library-lock';
+import type { LibraryShelf } from './library-shelf';
 import { recordFiles } from './work-record';
 
 /** How long a removed work can be restored. */
 export const binDays = 30;
 
 /** Clears what killed processes left half-made, and what has been in the bin for 30 days. */
-export async function sweepLibrary(library: Library): Promise<void> {
+export async function sweepLibrary(library: LibraryShelf): Promise<void> {
   await sweepStaging(library);
   await sweepBin(library);
   await library.lock.hold(() => sweepStrays(library));
 }
 
-async function sweepStaging(library: Library): Promise<void> {
+async function sweepStaging(library: LibraryShelf): Promise<void> {
   for (const name of await readdir(library.layout.staging)) {
     const pid = Number(name.split('-')[0]);
     if (pid === process.pid || isAlive(pid)) continue;
@@ -23,7 +23,7 @@ async function sweepStaging(library: Library): Promise<void> {
   }
 }
 
-async function sweepBin(library: Library): Promise<void> {
+async function sweepBin(library: LibraryShelf): Promise<void> {
   const oldest = Date.now() - binDays * 24 * 60 * 60 * 1000;
   for (const name of await readdir(library.layout.bin)) {
     const parsed = parseDatedName(name);
@@ -33,7 +33,7 @@ async function sweepBin(library: Library): Promise<void> {
 }
 
 /** Files in works' folders that no record names: a process was killed between writing and naming them. */
-async function sweepStrays(library: Library): Promise<void> {
+async function sweepStrays(library: LibraryShelf): Promise<void> {
   await library.refresh();
   for (const record of library.records()) {
     const folder = library.workFolder(record.work.id);
