@@ -2,17 +2,20 @@ import { appMessages } from '../messages/app-messages';
 import { useMessages } from '../messages/use-messages';
 import { citationLabel } from './state/label';
 import { useOpenWork } from './state/desk-state';
-import { usePanel } from './state/panel-state';
 import { usePlace } from './state/place-state';
+import { useTray } from './state/tray-state';
 import styles from './workbench.module.css';
 
 /** The clauses on the tray, one under the other with what translates them. */
 export function ComparePanel() {
   const t = useMessages(appMessages);
   const view = useOpenWork();
-  const tray = usePanel(state => state.tray);
+  const tray = useTray();
   const rows = tray
-    .map(id => ({ clause: view?.clauseById.get(id), row: view?.rows[view.rowOfClause.get(id) ?? -1] }))
+    .map(({ clauseId }) => ({
+      clause: view?.clauseById.get(clauseId),
+      row: view?.rows[view.rowOfClause.get(clauseId) ?? -1],
+    }))
     .filter(({ clause }) => clause !== undefined);
   if (rows.length === 0) {
     return (

@@ -5,6 +5,7 @@ import { useAnnotationsOf } from '../annotation/use-annotation-desk';
 import { useAnnotationMarks } from '../annotation/use-annotation-marks';
 import { useReAnchoring } from '../annotation/use-re-anchoring';
 import { problemSentence } from '../bridge/problem-sentence';
+import { ComparisonPage } from '../compare/ComparisonPage';
 import { LibraryPage } from '../library/LibraryPage';
 import { readerMessages } from '../messages/reader-messages';
 import { useInterfaceLanguage, useMessages } from '../messages/use-messages';
@@ -34,6 +35,13 @@ export function Desk({ started, elements, run }: DeskProps) {
     return (
       <div className={styles['desk']}>
         <LibraryPage onOpen={workId => void openWork(services, workId)} />
+      </div>
+    );
+  }
+  if (page === 'comparison') {
+    return (
+      <div className={styles['desk']}>
+        <ComparisonPage />
       </div>
     );
   }

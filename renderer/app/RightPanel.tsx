@@ -9,6 +9,7 @@ import { Guide } from './Guide';
 import { useOpenWork } from './state/desk-state';
 import { usePanel, type PanelTab } from './state/panel-state';
 import { useSearch } from './state/search-state';
+import { useTray } from './state/tray-state';
 import styles from './workbench.module.css';
 
 const tabs: readonly PanelTab[] = ['search', 'notes', 'compare'];
@@ -17,7 +18,8 @@ const names = { search: 'tabSearch', notes: 'tabNotes', compare: 'tabCompare' } 
 /** The panel on the right: search, notes and compare, one at a time. */
 export function RightPanel() {
   const t = useMessages(appMessages);
-  const { tab, tray, turnTo } = usePanel();
+  const { tab, turnTo } = usePanel();
+  const tray = useTray();
   const hitCount = useSearch(state => state.answer?.total ?? 0);
   const noteCount = useAnnotations(state => state.annotations.length);
   const view = useOpenWork();

@@ -3,6 +3,7 @@ import { spotlight } from '@mantine/spotlight';
 import type { SettingsChange } from '../../electron/ipc/settings';
 import { annotationHandlers } from '../annotation/annotation-handlers';
 import { activate, useAnnotations } from '../annotation/annotation-state';
+import { putOnTrayAndSay } from '../compare/tray-actions';
 import { pickAndImport } from '../library/library-actions';
 import { appMessages } from '../messages/app-messages';
 import { translate } from '../messages/use-messages';
@@ -14,9 +15,10 @@ import { askForExport } from './export-work';
 import { openDialog } from './state/dialog-state';
 import type { Services } from './services';
 import { openWorkNow, useDesk } from './state/desk-state';
-import { showPanel, togglePanel, usePanel } from './state/panel-state';
+import { showPanel, togglePanel } from './state/panel-state';
 import { usePlace } from './state/place-state';
 import { setViewFlag, useSettings, viewFlag } from './state/settings-state';
+import { memberAt } from './state/tray-state';
 
 /** What each command does. A command that is missing here cannot run at the moment. */
 export type CommandHandlers = Partial<Record<CommandId, (argument?: string) => void>>;
@@ -59,8 +61,9 @@ function textHandlers(services: Services, actions: ReaderActions): CommandHandle
     'text.clear': () => actions.clear(),
     'text.to-tray': () => {
       const { selection, focusId, topId } = usePlace.getState();
-      const clauseId = selection?.start.clauseId ?? focusId ?? topId;
-      if (clauseId !== null) usePanel.getState().putOnTray(clauseId);
+      const view = openWorkNow();
+      const member = view === null ? null : memberAt(view, selection, focusId ?? topId);
+      if (member !== null) putOnTrayAndSay(member);
     },
     'text.copy-citation': () => void copyWithCitation(services),
   };
@@ -115,7 +118,7 @@ const viewHandlers: CommandHandlers = {
   'panel.search': () => showPanel('search'),
   'panel.notes': () => showPanel('notes'),
   'panel.compare': () => showPanel('compare'),
-  'tray.compare': () => showPanel('compare'),
+  'tray.compare': () => useDesk.getState().turnTo('comparison'),
 };
 
 const searchHandlers: CommandHandlers = {

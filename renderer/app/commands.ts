@@ -82,7 +82,7 @@ export const commands: readonly Command[] = [
   anywhere('panel.search', 'view', 'Alt+1'),
   anywhere('panel.notes', 'view', 'Alt+2'),
   anywhere('panel.compare', 'view', 'Alt+3'),
-  anywhere('tray.compare', 'view'),
+  inText('tray.compare', 'view', 'Shift+C'),
   anywhere('view.side-by-side', 'view', 'Mod+1'),
   anywhere('view.stacked', 'view', 'Mod+2'),
   anywhere('view.chinese-only', 'view', 'Mod+3'),

@@ -29,7 +29,7 @@ export function closeWindow(): void {
   clearSearch();
   closeDialog();
   usePlace.getState().leave();
-  usePanel.setState({ tab: 'search', tray: [] });
+  usePanel.setState({ tab: 'search' });
   useSearch.setState({ scope: 'work', sort: 'document' });
   useDesk.setState({ desk: { status: 'empty' }, page: 'reader' });
   useLibrary.setState({ works: null, problem: null, jobs: new Map(), reports: [] });

@@ -9,12 +9,14 @@ export type Desk =
   | { readonly status: 'open'; readonly view: WorkView }
   | { readonly status: 'failed'; readonly workId: WorkId; readonly problem: unknown };
 
+/** What fills the middle of the window. */
+export type DeskPage = 'reader' | 'library' | 'comparison';
+
 interface DeskState {
   readonly desk: Desk;
-  /** Which page fills the middle. */
-  readonly page: 'reader' | 'library';
+  readonly page: DeskPage;
   put(desk: Desk): void;
-  turnTo(page: 'reader' | 'library'): void;
+  turnTo(page: DeskPage): void;
 }
 
 /** The opened work and the page shown. */

@@ -1,5 +1,4 @@
 import { create } from 'zustand';
-import type { ClauseId } from '../../../corpus/model/clause';
 import { setViewFlag, useSettings } from './settings-state';
 
 /** What the right panel shows. */
@@ -7,22 +6,13 @@ export type PanelTab = 'search' | 'notes' | 'compare';
 
 interface PanelState {
   readonly tab: PanelTab;
-  /** Clauses put aside for comparison, in the order they came. */
-  readonly tray: readonly ClauseId[];
   turnTo(tab: PanelTab): void;
-  putOnTray(clauseId: ClauseId): void;
-  takeOffTray(clauseId: ClauseId): void;
-  clearTray(): void;
 }
 
-/** The right panel and the tray. */
+/** Which tab of the right panel shows. */
 export const usePanel = create<PanelState>()(set => ({
   tab: 'search',
-  tray: [],
   turnTo: tab => set({ tab }),
-  putOnTray: clauseId => set(({ tray }) => ({ tray: tray.includes(clauseId) ? tray : [...tray, clauseId] })),
-  takeOffTray: clauseId => set(({ tray }) => ({ tray: tray.filter(id => id !== clauseId) })),
-  clearTray: () => set({ tray: [] }),
 }));
 
 /** Unfold the panel at a tab. */

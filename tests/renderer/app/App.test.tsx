@@ -108,6 +108,6 @@ describe('the keyboard', () => {
     await startWindow(fakeServices([work]));
     for (const key of ['j', 'c', 'j', 'c', 'c']) fireEvent.keyDown(document.body, { key });
     const tray = screen.getByRole('group', { name: '比对盘' });
-    expect(within(tray).getByRole('button', { name: '比对 2 条' })).toBeInTheDocument();
+    expect(within(tray).getByRole('button', { name: '比对 2 段' })).toBeInTheDocument();
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { appMessages } from '../../../renderer/messages/app-messages';
 import type { Catalogue } from '../../../renderer/messages/catalogue';
 import { commandGroupMessages, commandMessages } from '../../../renderer/messages/command-messages';
+import { compareMessages } from '../../../renderer/messages/compare-messages';
 import { libraryMessages } from '../../../renderer/messages/library-messages';
 import { readerMessages } from '../../../renderer/messages/reader-messages';
 import { searchMessages } from '../../../renderer/messages/search-messages';
@@ -11,6 +12,7 @@ const catalogues: readonly Catalogue<string>[] = [
   appMessages,
   commandGroupMessages,
   commandMessages,
+  compareMessages,
   libraryMessages,
   readerMessages,
   searchMessages,

@@ -1,0 +1,92 @@
+import { useState } from 'react';
+import type { Comparison } from '../../corpus/compare/compare-members';
+import { problemSentence } from '../bridge/problem-sentence';
+import { useDesk } from '../app/state/desk-state';
+import { useViewFlag } from '../app/state/settings-state';
+import { useTray, type TrayMember } from '../app/state/tray-state';
+import { compareMessages } from '../messages/compare-messages';
+import { useInterfaceLanguage, useMessages } from '../messages/use-messages';
+import { ComparisonBar, type ShownSides } from './ComparisonBar';
+import { ComparisonNotes } from './ComparisonNotes';
+import { useIgnored } from './comparison-settings';
+import { InterleavedPair } from './InterleavedPair';
+import { Legend } from './Legend';
+import { MemberColumn } from './MemberColumn';
+import { useAnswer } from './use-answer';
+import { useEscape } from './use-escape';
+import styles from './compare.module.css';
+
+/** What is on the tray, compared: a page of its own that Escape leaves. */
+export function ComparisonPage() {
+  const t = useMessages(compareMessages);
+  const language = useInterfaceLanguage();
+  const tray = useTray();
+  const ignored = useIgnored();
+  const [sides, setSides] = useState<ShownSides>('both');
+  const members = tray.map(({ clauseId, range }) => ({ clauseId, range }));
+  const { busy, answer, problem } = useAnswer('compare', members.length < 2 ? null : { members, ignored });
+  useEscape(() => useDesk.getState().turnTo('reader'));
+  return (
+    <main className={styles['page']} aria-label={t('title', { count: tray.length })} aria-busy={busy}>
+      <ComparisonBar tray={tray} comparison={answer} ignored={ignored} sides={sides} onSides={setSides} />
+      <div className={styles['body']}>
+        {members.length < 2 && (
+          <div className={styles['nothing']}>
+            <h2>{t('tooFew')}</h2>
+            <p>{t('tooFewMore')}</p>
+          </div>
+        )}
+        {problem !== null && (
+          <p role="alert" className={styles['problem']}>
+            {problemSentence(problem)[language]}
+          </p>
+        )}
+        {busy && <p className={styles['quiet']}>{t('comparing')}</p>}
+        {answer !== null && <Compared tray={tray} comparison={shown(answer, sides)} whole={answer} />}
+      </div>
+    </main>
+  );
+}
+
+interface ComparedProps {
+  readonly tray: readonly TrayMember[];
+  readonly comparison: Comparison;
+  readonly whole: Comparison;
+}
+
+function Compared({ tray, comparison, whole }: ComparedProps) {
+  const [isInterleaved] = useViewFlag('compare-interleaved', false);
+  const [withShared] = useViewFlag('compare-shared', true);
+  const [lit, setLit] = useState<string | null>(null);
+  const pair = isInterleaved && tray.length === 2;
+  return (
+    <>
+      <ComparisonNotes comparison={whole} />
+      <Legend withShared={withShared && !pair} />
+      {pair ? (
+        <InterleavedPair tray={tray} comparison={comparison} />
+      ) : (
+        <ol className={styles['columns']} data-count={tray.length}>
+          {tray.map((member, ordinal) => (
+            <MemberColumn
+              key={ordinal}
+              member={member}
+              ordinal={ordinal}
+              comparison={comparison}
+              withShared={withShared}
+              lit={lit}
+              onLight={setLit}
+            />
+          ))}
+        </ol>
+      )}
+    </>
+  );
+}
+
+/** Chinese above English, as far as it is asked for and there. */
+function shown({ sides }: Comparison, wanted: ShownSides): Comparison {
+  const inOrder = [...sides].sort((a, b) => b.language.localeCompare(a.language));
+  const chosen = inOrder.filter(side => wanted === 'both' || side.language === wanted);
+  return { sides: chosen.length === 0 ? inOrder : chosen };
+}

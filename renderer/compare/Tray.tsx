@@ -1,0 +1,86 @@
+import { useState, type DragEvent, type KeyboardEvent } from 'react';
+import { useServices } from '../app/services';
+import { clearTray, memberKey, moveOnTray, takeOffTray, useTray, type TrayMember } from '../app/state/tray-state';
+import { compareMessages } from '../messages/compare-messages';
+import { useMessages } from '../messages/use-messages';
+import { Icon } from '../ui/Icon';
+import { openClause } from './open-clause';
+import styles from './compare.module.css';
+
+/** What has been put aside for comparison, at the foot of the window. */
+export function Tray({ onCompare }: { readonly onCompare: () => void }) {
+  const t = useMessages(compareMessages);
+  const tray = useTray();
+  return (
+    <div className={styles['tray']} role="group" aria-label={t('tray')}>
+      <span className={styles['trayName']}>{t('tray')}</span>
+      {tray.length === 0 && <span className={styles['trayEmpty']}>{t('trayEmpty')}</span>}
+      {tray.map((member, ordinal) => (
+        <Chip key={memberKey(member)} member={member} ordinal={ordinal} />
+      ))}
+      {tray.length > 1 && (
+        <button type="button" className={styles['primary']} onClick={onCompare}>
+          {t('trayCompare', { count: tray.length })}
+        </button>
+      )}
+      {tray.length > 0 && (
+        <button type="button" className={styles['plain']} onClick={clearTray}>
+          {t('trayClear')}
+        </button>
+      )}
+    </div>
+  );
+}
+
+const dragType = 'application/x-duidu-tray';
+
+function Chip({ member, ordinal }: { readonly member: TrayMember; readonly ordinal: number }) {
+  const t = useMessages(compareMessages);
+  const services = useServices();
+  const [isOver, setOver] = useState(false);
+  const label = `${member.label} ${t(member.language === 'zh' ? 'zhShort' : 'enShort')}`;
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+    if (!event.altKey || step === 0) return;
+    event.preventDefault();
+    moveOnTray(ordinal, ordinal + step);
+  };
+  const onDrop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    const from = event.dataTransfer.getData(dragType);
+    if (from !== '') moveOnTray(Number(from), ordinal);
+  };
+  return (
+    <span
+      className={styles['chip']}
+      data-over={isOver || undefined}
+      title={t('trayMoveHint')}
+      draggable
+      onDragStart={event => event.dataTransfer.setData(dragType, String(ordinal))}
+      onDragOver={event => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={onDrop}
+      onKeyDown={onKeyDown}
+    >
+      <button
+        type="button"
+        aria-keyshortcuts="Alt+ArrowLeft Alt+ArrowRight"
+        onClick={() => void openClause(services, member.clauseId, member.range)}
+      >
+        {label}
+      </button>
+      <button
+        type="button"
+        className={styles['chipClose']}
+        aria-label={t('trayRemove', { label })}
+        onClick={() => takeOffTray(ordinal)}
+      >
+        <Icon name="close" size={11} />
+      </button>
+    </span>
+  );
+}

@@ -1,0 +1,12 @@
+import { notifications } from '@mantine/notifications';
+import { putOnTray, type TrayMember } from '../app/state/tray-state';
+import { compareMessages } from '../messages/compare-messages';
+import { translate } from '../messages/use-messages';
+
+/** Put a member on the tray, and say so when nothing was added. */
+export function putOnTrayAndSay(member: TrayMember): void {
+  const t = translate(compareMessages);
+  const outcome = putOnTray(member);
+  if (outcome === 'full') notifications.show({ title: t('trayFull'), message: t('trayFullMore') });
+  if (outcome === 'there') notifications.show({ title: '', message: t('trayThere', { label: member.label }) });
+}
