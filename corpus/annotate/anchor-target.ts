@@ -4,8 +4,8 @@ import type { CorpusDocument } from '../model/work';
 import type { AnchorCandidate, AnchorResult } from './anchor-result';
 import { anchorTextOf, readingRange, type AnchorText } from './anchor-text';
 import { findExactPlaces, findLikePlaces } from './find-places';
-import { foldQuote } from './folded-quote';
-import { scorePlace, type ScoredPlace } from './score-place';
+import { foldQuote, type FoldedQuote } from './folded-quote';
+import { clauseAround, likenessOfNeighbours, scorePlace, type ScoredPlace } from './score-place';
 
 /** Least score of a place that is taken without asking. */
 export const LEAST_SCORE = 0.85;
@@ -27,6 +27,12 @@ const CERTAIN = 0.97;
 const HOME_LEAD = 0.12;
 /** A place in another clause while the annotation's own clause is still there. */
 const AWAY_PENALTY = 0.08;
+/** What the neighbouring clauses add to or take from the rank of a place that has rivals. */
+const NEIGHBOUR_LEAD = 0.1;
+/** A place among quite other clauses, whose own clause is not the same either: a likeness, not the place. */
+const STRANGE_NEIGHBOURS = 0.4;
+const STRANGE_PENALTY = 0.15;
+const MAX_COMPARED = 8;
 const MAX_CANDIDATES = 5;
 
 /** What anchoring needs of a target. */
@@ -55,7 +61,8 @@ export function anchorTarget(target: AnchorQuestion, document: CorpusDocument): 
   if (!contenders.some(({ score }) => score >= CERTAIN)) {
     contenders = [...contenders, ...weigh(findLikePlaces(anchorText, quote, home))];
   }
-  const ranked = rank(contenders);
+  const likely = rank(contenders, MAX_COMPARED).map(one => withNeighbours(one, anchorText, quote));
+  const ranked = rank(likely, MAX_CANDIDATES);
   const candidates = ranked.map(place => toCandidate(anchorText, place));
   const [best] = ranked;
   const [first] = candidates;
@@ -87,13 +94,26 @@ function toContender(place: ScoredPlace, home: number | undefined): Contender {
   return { ...place, score, isHome, worth: score + (isHome ? HOME_LEAD : 0) };
 }
 
+/** The clauses around settle between places that are alike, and warn of a place that only looks alike. */
+function withNeighbours(contender: Contender, anchorText: AnchorText, quote: FoldedQuote): Contender {
+  const likeness = likenessOfNeighbours(anchorText, quote, clauseAround(anchorText, contender.ordinal));
+  if (likeness === null) return contender;
+  const isStrange = likeness < STRANGE_NEIGHBOURS && !contender.isHome && !contender.isWhole;
+  const penalty = isStrange ? STRANGE_PENALTY : 0;
+  return {
+    ...contender,
+    score: Math.max(0, contender.score - penalty),
+    worth: contender.worth - penalty + NEIGHBOUR_LEAD * likeness,
+  };
+}
+
 /** Best first, one for each stretch of text. */
-function rank(contenders: readonly Contender[]): Contender[] {
+function rank(contenders: readonly Contender[], count: number): Contender[] {
   const kept: Contender[] = [];
   for (const contender of [...contenders].sort((a, b) => b.worth - a.worth)) {
     const { start, end } = contender.range;
     if (!kept.some(({ range }) => range.start < end && start < range.end)) kept.push(contender);
-    if (kept.length >= MAX_CANDIDATES) break;
+    if (kept.length >= count) break;
   }
   return kept;
 }

@@ -9,6 +9,8 @@ export interface ScoredPlace {
   /** Over the folded document. */
   readonly range: TextRange;
   readonly words: number;
+  /** Words and context inside the clause are the same to the last character. */
+  readonly isWhole: boolean;
   readonly score: number;
 }
 
@@ -34,8 +36,7 @@ const OTHER_SCRIPT = 2;
  */
 export function scorePlace(anchorText: AnchorText, quote: FoldedQuote, range: TextRange): ScoredPlace {
   const ordinal = ordinalAt(anchorText, range.start);
-  const clauseStart = anchorText.starts[ordinal] ?? 0;
-  const clauseEnd = (anchorText.starts[ordinal + 1] ?? anchorText.text.length + 1) - 1;
+  const { start: clauseStart, end: clauseEnd } = clauseAround(anchorText, ordinal);
   const scale = anchorText.document.language === 'zh' ? 1 : OTHER_SCRIPT;
   const words = likenessOfWords(quote.exact, anchorText.text.slice(range.start, range.end));
   const agreeing = (words * quote.exact.length) / scale;
@@ -52,7 +53,8 @@ export function scorePlace(anchorText: AnchorText, quote: FoldedQuote, range: Te
   ];
   const total = parts.reduce((sum, { weight }) => sum + weight, 0);
   const score = parts.reduce((sum, { weight, likeness }) => sum + weight * likeness, 0) / total;
-  return { ordinal, range, words, score };
+  const isWhole = words === 1 && before.likeness === 1 && after.likeness === 1;
+  return { ordinal, range, words, isWhole, score };
 }
 
 interface Part {
@@ -85,13 +87,29 @@ function scoreNeighbours(anchorText: AnchorText, quote: FoldedQuote, clause: Tex
   const scale = anchorText.document.language === 'zh' ? 1 : OTHER_SCRIPT;
   const evidence = (quote.exact.length + quote.prefix.length + quote.suffix.length) / scale;
   const lacking = 1 - evidence / ENOUGH_EVIDENCE;
-  if (lacking <= 0 || quote.before + quote.after === '') return { weight: 0, likeness: 0 };
-  const { text } = anchorText;
-  const before = likenessBefore(quote.before, text.slice(0, Math.max(0, clause.start - 1)));
-  const after = likenessAfter(quote.after, text.slice(clause.end + 1, clause.end + 200));
-  const likeness = quote.before === '' ? after : quote.after === '' ? before : Math.max(before, after);
+  const likeness = lacking <= 0 ? null : likenessOfNeighbours(anchorText, quote, clause);
+  if (likeness === null) return { weight: 0, likeness: 0 };
   // A clause that is still the same as a whole may have been moved; altered words are not made good by neighbours.
-  const isSameClause = text.slice(clause.start, clause.end) === quote.prefix + quote.exact + quote.suffix;
+  const text = anchorText.text.slice(clause.start, clause.end);
+  const isSameClause = text === quote.prefix + quote.exact + quote.suffix;
   const weight = NEIGHBOUR_WEIGHT * lacking * (isSameClause && evidence >= LEAST_CLAUSE ? 0.15 : 1);
   return { weight, likeness: words < 1 ? Math.min(words, likeness) : likeness };
+}
+
+/**
+ * How much of the neighbouring clauses still stands beside a clause, by the better side; `null` when the context of
+ * the quote does not reach over the borders of its clause.
+ */
+export function likenessOfNeighbours(anchorText: AnchorText, quote: FoldedQuote, clause: TextRange): number | null {
+  const { text } = anchorText;
+  const sides: number[] = [];
+  if (quote.before !== '') sides.push(likenessBefore(quote.before, text.slice(0, Math.max(0, clause.start - 1))));
+  if (quote.after !== '') sides.push(likenessAfter(quote.after, text.slice(clause.end + 1, clause.end + 200)));
+  return sides.length === 0 ? null : Math.max(...sides);
+}
+
+/** Where the clause of a place begins and ends in the folded document. */
+export function clauseAround(anchorText: AnchorText, ordinal: number): TextRange {
+  const end = (anchorText.starts[ordinal + 1] ?? anchorText.text.length + 1) - 1;
+  return { start: anchorText.starts[ordinal] ?? 0, end };
 }

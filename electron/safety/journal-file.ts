@@ -1,5 +1,10 @@
 import { open, type FileHandle } from 'node:fs/promises';
 
+/** Opens a file for reading and appending, and makes it when absent. */
+export type OpenFile = (path: string) => Promise<FileHandle>;
+
+const openToAppend: OpenFile = path => open(path, 'a+');
+
 interface Waiting {
   readonly bytes: Buffer;
   readonly resolve: () => void;
@@ -22,8 +27,9 @@ export class JournalFile {
     this.#length = length;
   }
 
-  static async open(path: string): Promise<JournalFile> {
-    const handle = await open(path, 'a+');
+  /** @param openFile - how to open a file for appending; for tests of a full disk */
+  static async open(path: string, openFile: OpenFile = openToAppend): Promise<JournalFile> {
+    const handle = await openFile(path);
     return new JournalFile(handle, (await handle.stat()).size);
   }
 
