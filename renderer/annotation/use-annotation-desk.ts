@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import type { Annotation } from '../../corpus/model/annotation';
 import { useNoteCountState } from '../app/state/note-counts';
 import { usePlace } from '../app/state/place-state';
 import { openAnnotationDesk } from '../store/annotation-desk';
@@ -26,7 +27,7 @@ export function useAnnotationsOf(workId: string): void {
   useEffect(() => {
     if (desk === null) return undefined;
     const subscription = desk.annotations.ofWork(workId).subscribe(annotations => {
-      useAnnotations.setState({ annotations });
+      useAnnotations.setState(before => ({ annotations, activeId: stillThere(before, annotations) }));
       useNoteCountState.getState().put(noteCounts(annotations));
     });
     const forget = usePlace.subscribe(({ focusId }, before) => {
@@ -45,4 +46,13 @@ function isActiveIn(clauseId: string | null): boolean {
   const { annotations, activeId } = useAnnotations.getState();
   const active = annotations.find(({ id }) => id === activeId);
   return active?.targets.some(target => target.clauseId === clauseId) ?? false;
+}
+
+/** An annotation that has gone, by undo or into the bin, is pointed at no more; one just made may not be listed yet. */
+function stillThere(
+  { annotations: before, activeId }: { readonly annotations: readonly Annotation[]; readonly activeId: string | null },
+  annotations: readonly Annotation[],
+): string | null {
+  const isListed = (list: readonly Annotation[]) => list.some(({ id }) => id === activeId);
+  return isListed(before) && !isListed(annotations) ? null : activeId;
 }
