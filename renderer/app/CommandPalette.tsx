@@ -35,6 +35,8 @@ export function CommandPalette({ run }: { readonly run: RunCommand }) {
       shortcut={null}
       highlightQuery
       scrollable
+      attributes={{ content: { 'aria-label': t('palette') } }}
+      scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'group', 'aria-label': t('palette') } }}
       maxHeight={420}
       nothingFound={t('paletteEmpty')}
       searchProps={{

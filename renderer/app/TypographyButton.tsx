@@ -94,7 +94,7 @@ function Measure({ name, label, min, max, step, shown }: MeasureProps) {
     <div className={styles['measure']}>
       <span>{label}</span>
       <Slider
-        thumbProps={{ 'aria-label': label }}
+        thumbLabel={label}
         value={typography[name]}
         min={min}
         max={max}

@@ -80,7 +80,10 @@ test('the guided tour', async ({ start }) => {
     for (const key of ['F3', 'F3']) await page.keyboard.press(key);
   });
   await page.keyboard.press('Control+Shift+l');
-  await picture('chinese-says-so-and-english-does-not', () => search(page, 'zh:加强 -en:strengthen'));
+  await picture('chinese-says-so-and-english-does-not', async () => {
+    await search(page, 'zh:加强 -en:strengthen');
+    await page.keyboard.press('F3');
+  });
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
 
@@ -104,9 +107,10 @@ test('the guided tour', async ({ start }) => {
       await page.locator('[data-clause-id]', { hasText: words }).first().click();
       await page.keyboard.press('c');
     }
-    await page.keyboard.press('Alt+3');
+    await page.getByRole('button', { name: 'Compare 2' }).click();
     await page.waitForTimeout(1_500); // the engine compares
   });
+  await page.keyboard.press('Escape');
 
   await picture('the-command-palette', async () => {
     await page.keyboard.press('Control+k');
