@@ -6,6 +6,7 @@ import { useAnnotationMarks } from '../annotation/use-annotation-marks';
 import { useReAnchoring } from '../annotation/use-re-anchoring';
 import { problemSentence } from '../bridge/problem-sentence';
 import { ComparisonPage } from '../compare/ComparisonPage';
+import { StudiesPage } from '../compare/StudiesPage';
 import { LibraryPage } from '../library/LibraryPage';
 import { readerMessages } from '../messages/reader-messages';
 import { useInterfaceLanguage, useMessages } from '../messages/use-messages';
@@ -35,6 +36,13 @@ export function Desk({ started, elements, run }: DeskProps) {
     return (
       <div className={styles['desk']}>
         <LibraryPage onOpen={workId => void openWork(services, workId)} />
+      </div>
+    );
+  }
+  if (page === 'studies') {
+    return (
+      <div className={styles['desk']}>
+        <StudiesPage />
       </div>
     );
   }

@@ -1,12 +1,12 @@
 import { type KeyboardEvent } from 'react';
 import { useAnnotations } from '../annotation/annotation-state';
 import { NotesPanel } from '../annotation/NotesPanel';
+import { ComparePanel } from '../compare/ComparePanel';
 import { appMessages } from '../messages/app-messages';
 import { useMessages } from '../messages/use-messages';
 import { SearchPanel } from '../search/SearchPanel';
-import { ComparePanel } from './ComparePanel';
 import { Guide } from './Guide';
-import { useOpenWork } from './state/desk-state';
+import { useDesk, useOpenWork } from './state/desk-state';
 import { usePanel, type PanelTab } from './state/panel-state';
 import { useSearch } from './state/search-state';
 import { useTray } from './state/tray-state';
@@ -58,7 +58,12 @@ export function RightPanel() {
         {tab === 'search' && !searching && <Guide />}
         {tab === 'search' && <SearchPanel />}
         {tab === 'notes' && <NotesPanel view={view} />}
-        {tab === 'compare' && <ComparePanel />}
+        {tab === 'compare' && (
+          <ComparePanel
+            onCompare={() => useDesk.getState().turnTo('comparison')}
+            onStudies={() => useDesk.getState().turnTo('studies')}
+          />
+        )}
       </div>
     </aside>
   );

@@ -119,6 +119,7 @@ const viewHandlers: CommandHandlers = {
   'panel.notes': () => showPanel('notes'),
   'panel.compare': () => showPanel('compare'),
   'tray.compare': () => useDesk.getState().turnTo('comparison'),
+  'studies.open': () => useDesk.getState().turnTo('studies'),
 };
 
 const searchHandlers: CommandHandlers = {

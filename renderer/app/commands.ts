@@ -26,7 +26,8 @@ export type TextCommand =
   | 'panel.search'
   | 'panel.notes'
   | 'panel.compare'
-  | 'tray.compare';
+  | 'tray.compare'
+  | 'studies.open';
 
 /** Everything that a key, a menu entry or a line of the palette can ask for. */
 export type CommandId = MenuCommand | TextCommand;
@@ -83,6 +84,7 @@ export const commands: readonly Command[] = [
   anywhere('panel.notes', 'view', 'Alt+2'),
   anywhere('panel.compare', 'view', 'Alt+3'),
   inText('tray.compare', 'view', 'Shift+C'),
+  anywhere('studies.open', 'view', 'Alt+4'),
   anywhere('view.side-by-side', 'view', 'Mod+1'),
   anywhere('view.stacked', 'view', 'Mod+2'),
   anywhere('view.chinese-only', 'view', 'Mod+3'),

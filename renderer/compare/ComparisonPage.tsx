@@ -62,7 +62,7 @@ function Compared({ tray, comparison, whole }: ComparedProps) {
   return (
     <>
       <ComparisonNotes comparison={whole} />
-      <Legend withShared={withShared && !pair} />
+      <Legend withShared={withShared && !pair} pair={pair} />
       {pair ? (
         <InterleavedPair tray={tray} comparison={comparison} />
       ) : (

@@ -3,10 +3,10 @@ import { useMessages } from '../messages/use-messages';
 import styles from './compare.module.css';
 
 /** What each mark means. */
-export function Legend({ withShared }: { readonly withShared: boolean }) {
+export function Legend({ withShared, pair }: { readonly withShared: boolean; readonly pair: boolean }) {
   const t = useMessages(compareMessages);
   return (
-    <p className={styles['legend']} aria-label={t('legend')} role="note">
+    <p className={styles['legend']} data-pair={pair || undefined} aria-label={t('legend')} role="note">
       <ins data-change="inserted">{t('legendInserted')}</ins>
       <del data-change="deleted">{t('legendDeleted')}</del>
       <span data-change="moved">

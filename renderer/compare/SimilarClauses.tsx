@@ -1,0 +1,85 @@
+import type { SimilarHit } from '../../corpus/compare/study';
+import { useServices } from '../app/services';
+import { shortLabel } from '../app/state/label';
+import { useOpenWork } from '../app/state/desk-state';
+import { memberAt, type TrayMember } from '../app/state/tray-state';
+import { compareMessages } from '../messages/compare-messages';
+import { useMessages } from '../messages/use-messages';
+import { Icon } from '../ui/Icon';
+import { Answer } from './Answer';
+import { openClause } from './open-clause';
+import { putOnTrayAndSay } from './tray-actions';
+import { useAnswer } from './use-answer';
+import styles from './compare.module.css';
+
+/** Clauses of the library like a clause or a selection, with the passages they share marked. */
+export function SimilarClauses({ member }: { readonly member: TrayMember }) {
+  const t = useMessages(compareMessages);
+  const { clauseId, range } = member;
+  const answered = useAnswer('similar', { member: { clauseId, range }, works: null, limit: 8 });
+  const hits = answered.answer?.filter(({ score }) => score > 0.02) ?? [];
+  return (
+    <section className={styles['panelPart']}>
+      <h2>{t('similarTo', { label: member.label })}</h2>
+      <Answer answered={answered} empty={hits.length === 0} emptyText={t('similarNone')}>
+        <ol className={styles['cards']}>
+          {hits.map(hit => (
+            <SimilarCard key={hit.clauseId} hit={hit} />
+          ))}
+        </ol>
+      </Answer>
+    </section>
+  );
+}
+
+function SimilarCard({ hit }: { readonly hit: SimilarHit }) {
+  const t = useMessages(compareMessages);
+  const services = useServices();
+  const view = useOpenWork();
+  const member = view === null ? null : memberAt(view, null, hit.clauseId);
+  const label = member?.label ?? shortLabel(hit.label);
+  const passages = [...hit.passages].sort((a, b) => a.right.start - b.right.start).map(passage => passage.right);
+  return (
+    <li className={styles['card']}>
+      <button
+        type="button"
+        className={styles['cardOpen']}
+        onClick={() => void openClause(services, hit.clauseId, null)}
+      >
+        <span className={styles['cardHead']}>
+          <span className={styles['where']}>{label}</span>
+          <span className={styles['quiet']}>{t('alike', { percent: Math.round(hit.score * 100) })}</span>
+        </span>
+        <span lang={hit.language === 'zh' ? 'zh-Hans' : 'en'} className={styles['cardText']}>
+          {marked(hit.text, passages)}
+        </span>
+      </button>
+      <button
+        type="button"
+        className={styles['cardAdd']}
+        aria-label={t('addToTray', { label })}
+        title={t('addToTray', { label })}
+        onClick={() =>
+          putOnTrayAndSay(
+            member ?? { clauseId: hit.clauseId, range: null, label: label.slice(0, 40), language: hit.language },
+          )
+        }
+      >
+        <Icon name="plus" size={13} />
+      </button>
+    </li>
+  );
+}
+
+/** The text with its shared passages marked; passages that run into each other are one. */
+function marked(text: string, ranges: readonly { readonly start: number; readonly end: number }[]) {
+  const parts: React.ReactNode[] = [];
+  let at = 0;
+  for (const { start, end } of ranges) {
+    if (end <= at) continue;
+    const from = Math.max(at, start);
+    parts.push(text.slice(at, from), <mark key={from}>{text.slice(from, end)}</mark>);
+    at = end;
+  }
+  return [...parts, text.slice(at)];
+}
