@@ -7,7 +7,7 @@ import { translate } from '../messages/use-messages';
 import { useServices } from './services';
 import { startDesk } from './start-desk';
 import { openWorkNow, useDesk } from './state/desk-state';
-import { fetchWords } from './state/open-work';
+import { fetchWords, refreshOpenWork } from './state/open-work';
 import { useSettings } from './state/settings-state';
 
 /** What the engine and the machine tell of their own accord becomes a notice, or fresh words. */
@@ -24,6 +24,7 @@ export function useEngineNews(): void {
         say(t('engineRestarted'), t('engineRestartedMore'));
         if (useDesk.getState().desk.status === 'failed') void startDesk(services); // it died while opening the work
       }),
+      services.subscribe('libraryChanged', ({ works }) => void refreshOpenWork(services, works)),
       services.subscribe('notice', ({ code, facts }) => say('', sentence(code, facts))),
       services.subscribe('tokensReady', ({ workId, language }) => {
         const view = openWorkNow();

@@ -5,6 +5,7 @@ import { useServices } from '../app/services';
 import { libraryMessages } from '../messages/library-messages';
 import { useMessages } from '../messages/use-messages';
 import { Icon } from '../ui/Icon';
+import { replaceDocument, rereadDocument } from './library-actions';
 import styles from './library.module.css';
 
 const encodings = ['utf-8', 'gb18030', 'big5-hkscs', 'utf-16le', 'utf-16be'] as const;
@@ -12,7 +13,7 @@ const encodings = ['utf-8', 'gb18030', 'big5-hkscs', 'utf-16le', 'utf-16be'] as 
 /** Correct what was detected: read a document again in another encoding, or as the other language. */
 export function DocumentDetails({ work }: { readonly work: Work }) {
   const t = useMessages(libraryMessages);
-  const { engine } = useServices();
+  const services = useServices();
   return (
     <Menu position="bottom-start">
       <Menu.Target>
@@ -26,10 +27,11 @@ export function DocumentDetails({ work }: { readonly work: Work }) {
           const summary = work.documents[language];
           if (summary === undefined) return null;
           const reread = (encoding: (typeof encodings)[number] | null, asLanguage: 'zh' | 'en' | null) =>
-            void engine.rereadDocument({ workId: work.id, language, encoding, asLanguage }).catch(() => undefined);
+            void rereadDocument(services, { workId: work.id, language, encoding, asLanguage });
           return (
             <div key={language}>
               <Menu.Label>{summary.fileName}</Menu.Label>
+              <Menu.Item onClick={() => void replaceDocument(services, work.id, language)}>{t('replace')}</Menu.Item>
               <Menu.Item onClick={() => reread(null, otherLanguage(language))}>
                 {t(language === 'zh' ? 'isEnglish' : 'isChinese')}
               </Menu.Item>

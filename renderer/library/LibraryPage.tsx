@@ -1,15 +1,19 @@
-import type { WorkId } from '../../corpus/model/work';
+import { useState } from 'react';
+import type { Work, WorkId } from '../../corpus/model/work';
 import { useServices } from '../app/services';
 import { useOpenWork } from '../app/state/desk-state';
 import { problemSentence } from '../bridge/problem-sentence';
 import { libraryMessages } from '../messages/library-messages';
 import { useInterfaceLanguage, useMessages } from '../messages/use-messages';
 import { Icon } from '../ui/Icon';
+import { BinSection } from './BinSection';
 import { ImportReports } from './ImportReports';
 import { JobList } from './JobList';
 import { pickAndImport } from './library-actions';
 import { useLibrary } from './library-state';
 import { WorkEntry } from './WorkEntry';
+import { listedWorks, type WorkOrder } from './listed-works';
+import { WorkTools } from './WorkTools';
 import styles from './library.module.css';
 
 /** The works of the library, set like a catalogue, and the way in for new ones. */
@@ -17,7 +21,6 @@ export function LibraryPage({ onOpen }: { readonly onOpen: (workId: WorkId) => v
   const t = useMessages(libraryMessages);
   const language = useInterfaceLanguage();
   const services = useServices();
-  const openId = useOpenWork()?.work.id;
   const { works, problem } = useLibrary();
   return (
     <main className={styles['page']} aria-label={t('title')}>
@@ -40,13 +43,33 @@ export function LibraryPage({ onOpen }: { readonly onOpen: (workId: WorkId) => v
         )}
         <JobList />
         <ImportReports onOpen={onOpen} />
-        {works?.length === 0 && <p className={styles['hint']}>{t('empty')}</p>}
-        <ol className={styles['works']}>
-          {works?.map(work => (
-            <WorkEntry key={work.id} work={work} open={work.id === openId} onOpen={onOpen} />
-          ))}
-        </ol>
+        {works !== null && <WorkList works={works} onOpen={onOpen} />}
+        <BinSection />
       </div>
     </main>
+  );
+}
+
+interface WorkListProps {
+  readonly works: readonly Work[];
+  readonly onOpen: (workId: WorkId) => void;
+}
+
+function WorkList({ works, onOpen }: WorkListProps) {
+  const t = useMessages(libraryMessages);
+  const openId = useOpenWork()?.work.id;
+  const [wanted, setWanted] = useState('');
+  const [order, setOrder] = useState<WorkOrder>('added');
+  const shown = listedWorks(works, wanted, order);
+  return (
+    <>
+      {works.length > 1 && <WorkTools wanted={wanted} onWant={setWanted} order={order} onOrder={setOrder} />}
+      {shown.length === 0 && <p className={styles['hint']}>{t(works.length === 0 ? 'empty' : 'noneFits')}</p>}
+      <ol className={styles['works']}>
+        {shown.map(work => (
+          <WorkEntry key={work.id} work={work} open={work.id === openId} onOpen={onOpen} />
+        ))}
+      </ol>
+    </>
   );
 }

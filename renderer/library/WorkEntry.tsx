@@ -1,4 +1,5 @@
 import { notifications } from '@mantine/notifications';
+import { useState } from 'react';
 import type { Work, WorkId } from '../../corpus/model/work';
 import { useServices } from '../app/services';
 import { libraryMessages } from '../messages/library-messages';
@@ -6,6 +7,7 @@ import { useMessages } from '../messages/use-messages';
 import { Icon } from '../ui/Icon';
 import { DocumentDetails } from './DocumentDetails';
 import { removeWork } from './library-actions';
+import { WorkForm } from './WorkForm';
 import styles from './library.module.css';
 
 interface WorkEntryProps {
@@ -19,6 +21,7 @@ export function WorkEntry({ work, open, onOpen }: WorkEntryProps) {
   const t = useMessages(libraryMessages);
   const services = useServices();
   const { zh, en } = work.titles;
+  const [editing, setEditing] = useState(false);
   const remove = () =>
     void removeWork(services, work.id).then(() => notifications.show({ message: t('removed'), autoClose: 5_000 }));
   return (
@@ -32,15 +35,24 @@ export function WorkEntry({ work, open, onOpen }: WorkEntryProps) {
         {[work.date, clauseWords(work, t), t('added', { date: work.added.slice(0, 10) })]
           .filter(fact => fact !== null)
           .join(' · ')}
+        {work.tags.map(tag => (
+          <span key={tag} className={styles['tag']}>
+            {tag}
+          </span>
+        ))}
         {open && <strong className={styles['now']}>{t('openNow')}</strong>}
       </p>
       <div className={styles['tools']}>
+        <button type="button" className={styles['tool']} aria-expanded={editing} onClick={() => setEditing(!editing)}>
+          {t('edit')}
+        </button>
         <DocumentDetails work={work} />
         <button type="button" className={styles['tool']} onClick={remove}>
           <Icon name="trash" size={13} />
           {t('remove')}
         </button>
       </div>
+      {editing && <WorkForm work={work} onClose={() => setEditing(false)} />}
     </li>
   );
 }

@@ -1,5 +1,9 @@
-import type { WorkId } from '../../corpus/model/work';
+import type { EngineRequest } from '../../electron/engine/protocol';
+import type { Language } from '../../corpus/model/language';
+import type { Work, WorkId } from '../../corpus/model/work';
+import type { JobProgress } from '../../electron/engine/import-report';
 import type { Services } from '../app/services';
+import { EngineProblem } from '../bridge/engine-problem';
 import { isOver, noteProgress, useLibrary } from './library-state';
 
 /** Fetch the list of works. */
@@ -14,10 +18,13 @@ export async function refreshWorks({ engine }: Services): Promise<void> {
 /** Keep the list and the progress of imports up to date until the returned function is called. */
 export function followLibrary(services: Services): () => void {
   const stops = [
-    services.subscribe('libraryChanged', () => void refreshWorks(services)),
+    services.subscribe('libraryChanged', () => {
+      void refreshWorks(services);
+      if (useLibrary.getState().bin !== null) void refreshKeeping(services);
+    }),
     services.subscribe('jobProgress', progress => {
       noteProgress(progress);
-      if (isOver(progress) && progress.kind === 'import') void fetchReports(services, progress.jobId);
+      if (isOver(progress)) void fetchReports(services, progress);
     }),
     services.subscribe('restarted', () => useLibrary.setState({ jobs: new Map() })),
     services.desktop.on('files:granted', ({ grantId }) => void importGrant(services, grantId)),
@@ -53,7 +60,58 @@ export async function removeWork(services: Services, workId: WorkId): Promise<vo
   await refreshWorks(services);
 }
 
-async function fetchReports({ engine }: Services, jobId: string): Promise<void> {
+/** Fetch what is in the bin, and how much room everything takes. */
+export async function refreshKeeping({ engine }: Services): Promise<void> {
+  await orSay(async () => useLibrary.setState({ bin: await engine.listBin({}), storage: await engine.storage({}) }));
+}
+
+/** Take a work out of the bin. */
+export async function restoreWork(services: Services, workId: WorkId): Promise<void> {
+  await orSay(() => services.engine.restoreWork({ workId }));
+  await Promise.all([refreshWorks(services), refreshKeeping(services)]);
+}
+
+/** Delete for good; `null` empties the whole bin. */
+export async function emptyBin(services: Services, workId: WorkId | null): Promise<void> {
+  await orSay(() => services.engine.emptyBin({ workId }));
+  await refreshKeeping(services);
+}
+
+/** What a person may correct about a work. */
+export type WorkChange = Pick<Work, 'titles' | 'date' | 'tags'>;
+
+/** Correct the titles, date or tags of a work. */
+export async function changeWork(services: Services, work: Work, change: WorkChange): Promise<void> {
+  const { provenance, licence } = work;
+  await orSay(() => services.engine.updateWork({ workId: work.id, details: { provenance, licence, ...change } }));
+  await refreshWorks(services);
+}
+
+/** Read a document again, in another encoding or as the other language; progress follows as news. */
+export async function rereadDocument({ engine }: Services, request: EngineRequest<'rereadDocument'>): Promise<void> {
+  await orSay(() => engine.rereadDocument(request));
+}
+
+/** Let the person choose the file of a new edition, and put it in the place of the old one. */
+export async function replaceDocument(services: Services, workId: WorkId, language: Language): Promise<void> {
+  const grant = await services.desktop.pickFiles();
+  if (grant === null) return;
+  await orSay(() => services.engine.replaceDocument({ workId, language, grantId: grant.grantId }));
+}
+
+async function orSay(action: () => unknown): Promise<void> {
+  try {
+    await action();
+    useLibrary.setState({ problem: null });
+  } catch (problem) {
+    useLibrary.setState({ problem });
+  }
+}
+
+/** What a job came to, file by file; one that failed before its first file says why itself. */
+async function fetchReports({ engine }: Services, { jobId, stage, error }: JobProgress): Promise<void> {
   const reports = await engine.importReports({ jobId }).catch(() => []);
   if (reports.length > 0) useLibrary.setState({ reports });
+  else if (stage === 'failed' && error !== undefined)
+    useLibrary.setState({ problem: new EngineProblem(error.code, error.message, error.facts) });
 }

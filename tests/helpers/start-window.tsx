@@ -32,7 +32,7 @@ export function closeWindow(): void {
   usePanel.setState({ tab: 'search' });
   useSearch.setState({ scope: 'work', sort: 'document' });
   useDesk.setState({ desk: { status: 'empty' }, page: 'reader' });
-  useLibrary.setState({ works: null, problem: null, jobs: new Map(), reports: [] });
+  useLibrary.setState({ works: null, problem: null, jobs: new Map(), reports: [], bin: null, storage: null });
   useSettings.setState({ settings: defaultSettings, unsaved: {} });
 }
 

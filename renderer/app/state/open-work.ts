@@ -1,7 +1,8 @@
 import { languages } from '../../../corpus/model/language';
 import type { WorkId } from '../../../corpus/model/work';
+import { EngineProblem } from '../../bridge/engine-problem';
 import type { Services } from '../services';
-import { useDesk } from './desk-state';
+import { openWorkNow, useDesk } from './desk-state';
 import { usePlace } from './place-state';
 import { useSettings } from './settings-state';
 import { useTokens } from './token-state';
@@ -24,11 +25,30 @@ export async function openWork(services: Services, workId: WorkId): Promise<Work
   }
 }
 
+/** Bring the opened work up to date after it changed in the library; one that was removed leaves the desk. */
+export async function refreshOpenWork(services: Services, changed: readonly WorkId[]): Promise<void> {
+  const workId = openIdNow();
+  if (workId === null || !changed.includes(workId)) return;
+  try {
+    const view = buildWorkView(await services.engine.openWork({ workId }));
+    if (openIdNow() !== workId) return;
+    lay(view, true);
+    await Promise.all(languages.map(language => fetchWords(services, view, language)));
+  } catch (problem) {
+    const isGone = problem instanceof EngineProblem && problem.code === 'work-unknown';
+    if (isGone && openIdNow() === workId) useDesk.getState().put({ status: 'empty' });
+  }
+}
+
 /** Fetch the words of one document of the opened work. */
 export async function fetchWords(services: Services, view: WorkView, language: 'zh' | 'en'): Promise<void> {
   if (view.documents[language] === undefined) return;
   const table = await services.engine.tokens({ workId: view.work.id, language }).catch(() => null);
   useTokens.getState().put(view.work.id, language, table);
+}
+
+function openIdNow(): WorkId | null {
+  return openWorkNow()?.work.id ?? null;
 }
 
 function lay(view: WorkView, same: boolean): void {
