@@ -6,7 +6,6 @@ import { searchMessages } from '../messages/search-messages';
 import { useMessages } from '../messages/use-messages';
 import { HitCard } from './HitCard';
 import { standAt } from './step-hit';
-import { useMoreHits } from './use-search-runner';
 import styles from './search.module.css';
 
 interface HitListProps {
@@ -21,7 +20,6 @@ export function HitList({ hits, total, loaded }: HitListProps) {
   const t = useMessages(searchMessages);
   const frame = useRef<HTMLDivElement>(null);
   const current = useSearch(state => state.current?.hit ?? null);
-  const more = useMoreHits();
   // eslint-disable-next-line react-hooks/incompatible-library -- nothing here is memoised by a compiler
   const list = useVirtualizer({
     count: hits.length,
@@ -57,9 +55,9 @@ export function HitList({ hits, total, loaded }: HitListProps) {
         })}
       </ol>
       {loaded < total && (
-        <button type="button" className={styles['chip']} onClick={more}>
-          {t('more')}
-        </button>
+        <p role="status" className={styles['aside']}>
+          {t('listedOnly', { count: loaded })}
+        </p>
       )}
     </div>
   );

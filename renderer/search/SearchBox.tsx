@@ -5,6 +5,8 @@ import { useMessages } from '../messages/use-messages';
 import { Icon } from '../ui/Icon';
 import { SearchCount } from './SearchCount';
 import { stepHit } from './step-hit';
+import { SuggestionList, suggestionListId } from './SuggestionList';
+import { useOffers } from './use-offers';
 import { useSearchRunner } from './use-search-runner';
 import styles from './search.module.css';
 
@@ -16,14 +18,16 @@ interface SearchBoxProps {
 }
 
 /**
- * The search that is always there. Answers while one types; while an input method composes, what is
- * typed is not yet a question.
+ * The search that is always there. Answers while one types and offers words of the library; while an input method
+ * composes, what is typed is not yet a question.
  */
 export function SearchBox({ onAsk, findKeys }: SearchBoxProps) {
   const t = useMessages(searchMessages);
   const box = useRef<HTMLInputElement>(null);
   const typing = useTyping(onAsk, box);
+  const offers = useOffers(typing.isComposing, typing.ask);
   useSearchRunner();
+  const isOpen = offers.words.length > 0;
   return (
     <div role="search" className={styles['box']}>
       <Icon name="search" />
@@ -33,13 +37,22 @@ export function SearchBox({ onAsk, findKeys }: SearchBoxProps) {
         data-search-box=""
         value={typing.typed}
         aria-label={t('label')}
+        aria-controls={isOpen ? suggestionListId : undefined}
+        aria-activedescendant={offers.chosen < 0 ? undefined : `${suggestionListId}-${offers.chosen}`}
+        aria-autocomplete="list"
         placeholder={t('placeholder')}
         spellCheck={false}
         autoComplete="off"
-        onChange={event => typing.type(event.target.value)}
+        onChange={event => {
+          offers.open();
+          typing.type(event.target.value);
+        }}
         onCompositionStart={() => typing.compose()}
         onCompositionEnd={event => typing.settle(event.currentTarget.value)}
-        onKeyDown={typing.onKeyDown}
+        onBlur={offers.close}
+        onKeyDown={event => {
+          if (!offers.onKeyDown(event)) typing.onKeyDown(event);
+        }}
       />
       <SearchCount />
       {typing.typed === '' ? (
@@ -49,6 +62,7 @@ export function SearchBox({ onAsk, findKeys }: SearchBoxProps) {
           <Icon name="close" size={13} />
         </button>
       )}
+      {isOpen && <SuggestionList words={offers.words} chosen={offers.chosen} onTake={offers.take} />}
     </div>
   );
 }
@@ -56,6 +70,7 @@ export function SearchBox({ onAsk, findKeys }: SearchBoxProps) {
 /** What is in the box, and when it becomes a question. */
 function useTyping(onAsk: () => void, box: RefObject<HTMLInputElement | null>) {
   const composing = useRef(false);
+  const [isComposing, setComposing] = useState(false);
   const [draft, setDraft] = useState<string | null>(null); // while composing, what is in the box is not asked
   const query = useSearch(state => state.query);
   const ask = (text: string) => {
@@ -78,14 +93,18 @@ function useTyping(onAsk: () => void, box: RefObject<HTMLInputElement | null>) {
       else clear();
     }
   };
+  const setIsComposing = (is: boolean) => {
+    composing.current = is;
+    setComposing(is);
+  };
   return {
     typed: draft ?? query,
+    isComposing,
+    ask,
     type: (text: string) => (composing.current ? setDraft(text) : ask(text)),
-    compose: () => {
-      composing.current = true;
-    },
+    compose: () => setIsComposing(true),
     settle: (text: string) => {
-      composing.current = false;
+      setIsComposing(false);
       setDraft(null);
       ask(text);
     },

@@ -20,6 +20,11 @@ export function SearchPanel() {
   return (
     <div className={styles['panel']}>
       <SearchOptions />
+      {answer.relaxed && (
+        <p role="note" className={styles['relaxed']}>
+          {t('relaxed')}
+        </p>
+      )}
       {answer.total > 0 && <Facets answer={answer} />}
       {answer.total === 0 && (
         <div className={styles['nothing']}>

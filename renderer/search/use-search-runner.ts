@@ -1,12 +1,20 @@
 import { useEffect } from 'react';
+import type { SearchRequest } from '../../corpus/search/search-answer';
 import { useServices } from '../app/services';
 import { useOpenWork } from '../app/state/desk-state';
 import { useSearch } from '../app/state/search-state';
+import type { EngineCalls } from '../bridge/engine-calls';
 
 const delay = 70; // milliseconds after the last key: shorter than a person notices, longer than between two keys
-const pageSize = 500;
+const firstPage = 500;
+const nextPages = 1_000;
+/** Hits that are listed and marked at most; facets and counts are of all of them anyway. */
+const mostHits = 20_000;
 
-/** Ask the engine whenever the question changes. A later question wins over an earlier, slower one. */
+/**
+ * Ask the engine whenever the question changes. A later question wins over an earlier, slower one. The first hits
+ * are shown at once, the others follow, so that all are marked and can be narrowed.
+ */
 export function useSearchRunner(): void {
   const { engine } = useServices();
   const workId = useOpenWork()?.work.id ?? null;
@@ -23,8 +31,7 @@ export function useSearchRunner(): void {
     const works = scope === 'work' && workId !== null ? [workId] : null;
     const timer = setTimeout(() => {
       useSearch.getState().begin();
-      engine.search({ query, sort, offset: 0, limit: pageSize, works, toggles }).then(
-        answer => stale || useSearch.getState().found(answer),
+      fetchHits(engine, { query, sort, works, toggles }, () => stale).catch(
         (problem: unknown) => stale || useSearch.getState().failed(problem),
       );
     }, delay);
@@ -35,19 +42,18 @@ export function useSearchRunner(): void {
   }, [engine, workId, query, scope, sort, toggles]);
 }
 
-/** Fetch the next hits of the present answer. */
-export function useMoreHits(): () => void {
-  const { engine } = useServices();
-  const workId = useOpenWork()?.work.id ?? null;
-  return () => {
-    const { answer, query, sort, scope, toggles } = useSearch.getState();
-    if (answer === null || answer.hits.length >= answer.total) return;
-    const works = scope === 'work' && workId !== null ? [workId] : null;
-    void engine
-      .search({ query, sort, offset: answer.hits.length, limit: pageSize, works, toggles })
-      .then(next => {
-        if (useSearch.getState().answer === answer) useSearch.getState().more(next.hits);
-      })
-      .catch((problem: unknown) => useSearch.getState().failed(problem));
-  };
+async function fetchHits(
+  { search }: EngineCalls,
+  question: Omit<SearchRequest, 'offset' | 'limit'>,
+  isStale: () => boolean,
+): Promise<void> {
+  const answer = await search({ ...question, offset: 0, limit: firstPage });
+  if (isStale()) return;
+  useSearch.getState().found(answer);
+  for (let offset = answer.hits.length; offset < Math.min(answer.total, mostHits);) {
+    const { hits } = await search({ ...question, offset, limit: nextPages });
+    if (isStale() || hits.length === 0) return;
+    useSearch.getState().more(hits);
+    offset += hits.length;
+  }
 }

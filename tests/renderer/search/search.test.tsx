@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import type { EngineCalls } from '../../../renderer/bridge/engine-calls';
 import { usePlace } from '../../../renderer/app/state/place-state';
 import { useSearch } from '../../../renderer/app/state/search-state';
 import { fakeServices } from '../../helpers/fake-services';
@@ -105,3 +106,67 @@ describe('SearchPanel', () => {
     expect(usePlace.getState().jump?.clauseId).toBe(subclauses[0]?.id);
   });
 });
+
+describe('the rest of the hits', () => {
+  test('follows the first page, so that all are listed and marked', async () => {
+    const whole = fakeServices([work]);
+    const all = await whole.engine.search(question('合作'));
+    const search: EngineCalls['search'] = async request => ({
+      ...all,
+      hits: all.hits.slice(request.offset, request.offset + 3),
+    });
+    await startWindow(fakeServices([work], {}, { search }));
+    await userEvent.type(box(), '合作');
+    await waitFor(() => expect(useSearch.getState().answer?.hits).toEqual(all.hits));
+    expect(all.hits.length).toBeGreaterThan(6);
+  });
+
+  test('an answer with only some of the words says so', async () => {
+    const whole = fakeServices([work]);
+    const search: EngineCalls['search'] = async request => ({ ...(await whole.engine.search(request)), relaxed: true });
+    await startWindow(fakeServices([work], {}, { search }));
+    await userEvent.type(box(), '合作');
+    expect(await screen.findByRole('note')).toHaveTextContent('没有一条含有全部词语');
+  });
+});
+
+describe('suggestions', () => {
+  const suggest: EngineCalls['suggest'] = ({ language }) =>
+    Promise.resolve(language === 'zh' ? ['合作', '合作伙伴'] : []);
+  const offer = (name: string) => screen.findByRole('option', { name });
+
+  test('the arrow keys choose one and Enter takes it for the last word', async () => {
+    await startWindow(fakeServices([work], {}, { suggest }));
+    await userEvent.type(box(), '绿色 合');
+    await offer('合作');
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}');
+    expect(box()).toHaveAttribute('aria-activedescendant', (await offer('合作伙伴')).id);
+    await userEvent.keyboard('{Enter}');
+    expect(useSearch.getState().query).toBe('绿色 合作伙伴');
+    expect(screen.queryByRole('listbox')).toBeNull();
+  });
+
+  test('Escape puts them away and keeps the question', async () => {
+    await startWindow(fakeServices([work], {}, { suggest }));
+    await userEvent.type(box(), '合');
+    await offer('合作');
+    await userEvent.keyboard('{Escape}');
+    expect(screen.queryByRole('listbox')).toBeNull();
+    expect(box()).toHaveValue('合');
+  });
+
+  test('none are asked for while an input method composes', async () => {
+    const asked = vi.fn(suggest);
+    await startWindow(fakeServices([work], {}, { suggest: asked }));
+    fireEvent.compositionStart(box());
+    fireEvent.change(box(), { target: { value: 'he' } });
+    await new Promise(resolve => setTimeout(resolve, 250));
+    expect(asked).not.toHaveBeenCalled();
+    expect(screen.queryByRole('listbox')).toBeNull();
+  });
+});
+
+function question(query: string) {
+  const toggles = { matchCase: false, wholeWord: false, stem: false, digits: false };
+  return { query, sort: 'document' as const, offset: 0, limit: 500, works: null, toggles };
+}
