@@ -90,7 +90,10 @@ test('the guided tour', async ({ start }) => {
   // The second job: annotating clauses.
   await picture('selecting-words', () => select(page, '我们重视通关便利化', 9));
   await picture('highlights-in-several-colours', async () => {
-    for (const key of ['1', 'j', '2', 'j', '3', 'j', '4', 'k', 'k', 'o', '5']) await page.keyboard.press(key);
+    for (const key of ['1', 'j', '2', 'j', '3', 'j', '4', 'k', 'k', 'o', '5']) {
+      await page.keyboard.press(key);
+      await page.waitForTimeout(150); // as a person does
+    }
   });
   await picture('writing-a-note', async () => {
     await page.keyboard.press('n');
