@@ -18,7 +18,7 @@ const LEAST_SCORE_AT_HOME = 0.7;
 /** Altered words must still be so much like the quote. */
 const LEAST_WORDS = 0.5;
 /** With no rival near, somewhat less is enough. */
-const LEAST_SCORE_ALONE = 0.72;
+const LEAST_SCORE_ALONE = 0.8;
 const LEAST_WORDS_ALONE = 0.7;
 const LEAST_LEAD_ALONE = 0.3;
 /** Equal words with such a score need no search for similar ones. */
