@@ -1,0 +1,33 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './app-fixture';
+
+const violations = async (page: Page) => {
+  const { violations: found } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)} ${nodes[0]?.failureSummary ?? ''}`);
+};
+
+test('axe finds nothing on the bar, the notes, their editor and the other views, in three papers', async ({ page }) => {
+  test.setTimeout(300_000);
+  await expect(page.locator('[data-row]')).toHaveCount(115, { timeout: 40_000 });
+  await expect(page.locator('[data-save-state="saved"]')).toBeVisible({ timeout: 20_000 });
+  for (const key of ['j', 'j', '1', 'j', '2', 'l', 'n']) {
+    await page.keyboard.press(key);
+    await page.waitForTimeout(150);
+  }
+  await page.getByRole('textbox', { name: /Markdown/ }).fill('**要点** `x`');
+  for (const paper of ['light', 'sepia', 'dark']) {
+    expect(await violations(page), `editor on ${paper}`).toEqual([]);
+    await page.keyboard.press('Control+Shift+T');
+  }
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('article').locator('strong')).toHaveText('要点');
+  for (const view of await page.locator('aside [role="radio"]').all()) {
+    await view.click();
+    expect(await violations(page), (await view.textContent()) ?? '').toEqual([]);
+  }
+  await page.locator('[data-row="1"] [data-clause-id]').first().dblclick();
+  await expect(page.getByRole('toolbar')).toBeVisible();
+  expect(await violations(page), 'bar').toEqual([]);
+  await page.screenshot({ path: 'test-results/annotation-screens.png' });
+});
