@@ -54,7 +54,7 @@ export function narrowed(
 ): ListedAnnotation[] {
   const wanted = filter.text.trim().toLocaleLowerCase();
   return listed
-    .filter(one => fits(one, filter) && (wanted === '' || wordsOf(one, view).includes(wanted)))
+    .filter(one => fits(one, filter) && (wanted === '' || holds(one, view, wanted)))
     .sort(order === 'document' ? byPlace : byDate(order));
 }
 
@@ -68,11 +68,26 @@ function fits({ annotation, kind, section }: ListedAnnotation, filter: Annotatio
   );
 }
 
-function wordsOf({ annotation, row }: ListedAnnotation, view: WorkView): string {
+/** Lower-case words by the object they are drawn from: typing asks for them again at every letter. */
+const foldedWords = new WeakMap<object, string>();
+
+function folded(owner: object, words: () => readonly string[]): string {
+  const known = foldedWords.get(owner);
+  if (known !== undefined) return known;
+  const made = words().join('\n').toLocaleLowerCase();
+  foldedWords.set(owner, made);
+  return made;
+}
+
+function holds({ annotation, row }: ListedAnnotation, view: WorkView, wanted: string): boolean {
+  const { note, tags, targets } = annotation;
+  if (folded(annotation, () => [note, ...tags, ...targets.map(({ quote }) => quote.exact)]).includes(wanted))
+    return true;
   const clauses = view.rows[row];
-  const texts = clauses === undefined ? [] : [...clauses.zh, ...clauses.en].map(({ text }) => text);
-  const quotes = annotation.targets.map(({ quote }) => quote.exact);
-  return [annotation.note, ...annotation.tags, ...quotes, ...texts].join('\n').toLocaleLowerCase();
+  return (
+    clauses !== undefined &&
+    folded(clauses, () => [...clauses.zh, ...clauses.en].map(({ text }) => text)).includes(wanted)
+  );
 }
 
 function byPlace(a: ListedAnnotation, b: ListedAnnotation): number {
