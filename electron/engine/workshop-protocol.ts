@@ -1,5 +1,6 @@
 import type { Encoding } from '../../corpus/decode/encoding';
 import type { AlignmentLink } from '../../corpus/model/alignment-link';
+import type { Clause } from '../../corpus/model/clause';
 import type { Language } from '../../corpus/model/language';
 import type { DocumentSummary, WorkId } from '../../corpus/model/work';
 import type { ImportReport } from './import-report';
@@ -58,6 +59,14 @@ export interface AlignTask {
   readonly stagingFolder: string;
 }
 
+/** Find the sentences of links that a person edited. */
+export interface SentencesTask {
+  readonly kind: 'sentences';
+  readonly links: readonly AlignmentLink[];
+  /** The clauses of these links only, in reading order. */
+  readonly clauses: Readonly<Record<Language, readonly Clause[]>>;
+}
+
 /** Find the words of a stored document. */
 export interface SegmentTask {
   readonly kind: 'segment';
@@ -73,7 +82,7 @@ export interface StudyTask {
   readonly works: readonly WorkPaths[];
 }
 
-export type WorkshopTask = PrepareTask | AlignTask | SegmentTask | StudyTask;
+export type WorkshopTask = PrepareTask | AlignTask | SentencesTask | SegmentTask | StudyTask;
 
 /** One document that a {@link PrepareTask} wrote. */
 export interface PreparedDocument {
@@ -97,16 +106,18 @@ export interface PrepareAnswer {
 export interface WorkshopAnswers {
   prepare: PrepareAnswer;
   align: FileStamp;
+  sentences: readonly AlignmentLink[];
   segment: FileStamp;
   study: EngineAnswers[keyof EngineAnswers];
 }
 
 export type AnswerOf<T extends WorkshopTask> = WorkshopAnswers[T['kind']];
 
-/** How far the task is: its stage, and the ordinal of the file at work. */
+/** How far the task is: its stage, the ordinal of the file at work, and the share of an alignment done (0 to 1). */
 export interface WorkshopProgress {
   readonly stage: 'reading' | 'segmenting' | 'aligning' | 'saving';
   readonly file: number;
+  readonly share?: number;
 }
 
 /** main thread → workshop. `seq` counts up from 1. */

@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { fillSentences } from '../../corpus/align/fill-sentences';
 import { toEngineError } from './result';
 import { answerQuestion } from './study/answer-question';
 import { StudyShelf } from './study/study-shelf';
@@ -32,7 +33,9 @@ async function perform(
     case 'prepare':
       return prepareWork(task, toolbox, tell);
     case 'align':
-      return alignStored(task, toolbox);
+      return alignStored(task, toolbox, tell);
+    case 'sentences':
+      return fillSentences(task.links, task.clauses, toolbox.lexicon);
     case 'segment':
       return segmentStored(task, toolbox);
     case 'study':

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { AlignmentPage } from '../alignment/AlignmentPage';
 import { pointAt } from '../annotation/annotation-actions';
 import { SelectionBar } from '../annotation/SelectionBar';
 import { useAnnotationsOf } from '../annotation/use-annotation-desk';
@@ -32,10 +33,21 @@ export function Desk({ started, elements, run }: DeskProps) {
   const services = useServices();
   const desk = useDesk(state => state.desk);
   const page = useDesk(state => state.page);
+  const turnTo = useDesk(state => state.turnTo);
   if (page === 'library') {
     return (
       <div className={styles['desk']}>
-        <LibraryPage onOpen={workId => void openWork(services, workId)} />
+        <LibraryPage
+          onOpen={workId => void openWork(services, workId)}
+          onAlign={workId => void openWork(services, workId).then(view => view && turnTo('alignment'))}
+        />
+      </div>
+    );
+  }
+  if (page === 'alignment' && desk.status === 'open') {
+    return (
+      <div className={styles['desk']}>
+        <AlignmentPage workId={desk.view.work.id} onBack={() => turnTo('reader')} />
       </div>
     );
   }

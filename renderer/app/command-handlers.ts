@@ -1,6 +1,7 @@
 import { notifications } from '@mantine/notifications';
 import { spotlight } from '@mantine/spotlight';
 import type { SettingsChange } from '../../electron/ipc/settings';
+import { redoEdit, undoEdit } from '../alignment/alignment-actions';
 import { annotationHandlers } from '../annotation/annotation-handlers';
 import { activate, useAnnotations } from '../annotation/annotation-state';
 import { putOnTrayAndSay } from '../compare/tray-actions';
@@ -30,6 +31,7 @@ export function commandHandlers(services: Services, actions: ReaderActions | nul
     ...viewHandlers,
     ...searchHandlers,
     ...annotationHandlers,
+    ...alignmentHandlers(services, actions !== null),
     ...(actions === null ? {} : markHandlers(actions)),
     'file.library': () => useDesk.getState().turnTo(useDesk.getState().page === 'library' ? 'reader' : 'library'),
     'file.open': () => {
@@ -86,6 +88,16 @@ function markHandlers(actions: ReaderActions): CommandHandlers {
   };
   const marking = [...ids, 'mark.again', 'mark.note', 'mark.tag'] as const;
   return Object.fromEntries(marking.map(id => [id, onSentence(id)]));
+}
+
+/** The page of links has its own undo: the menu's must not reach the annotations behind it. */
+function alignmentHandlers(services: Services, opened: boolean): CommandHandlers {
+  const aligning = () => useDesk.getState().page === 'alignment';
+  return {
+    ...(opened && { 'align.open': () => useDesk.getState().turnTo(aligning() ? 'reader' : 'alignment') }),
+    'edit.undo': () => (aligning() ? undoEdit(services) : annotationHandlers['edit.undo']()),
+    'edit.redo': () => (aligning() ? redoEdit(services) : annotationHandlers['edit.redo']()),
+  };
 }
 
 async function copyWithCitation(services: Services): Promise<void> {

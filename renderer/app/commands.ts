@@ -27,7 +27,8 @@ export type TextCommand =
   | 'panel.notes'
   | 'panel.compare'
   | 'tray.compare'
-  | 'studies.open';
+  | 'studies.open'
+  | 'align.open';
 
 /** Everything that a key, a menu entry or a line of the palette can ask for. */
 export type CommandId = MenuCommand | TextCommand;
@@ -85,6 +86,7 @@ export const commands: readonly Command[] = [
   anywhere('panel.compare', 'view', 'Alt+3'),
   inText('tray.compare', 'view', 'Shift+C'),
   anywhere('studies.open', 'view', 'Alt+4'),
+  anywhere('align.open', 'view', 'Alt+5'),
   anywhere('view.side-by-side', 'view', 'Mod+1'),
   anywhere('view.stacked', 'view', 'Mod+2'),
   anywhere('view.chinese-only', 'view', 'Mod+3'),

@@ -16,8 +16,14 @@ import { listedWorks, type WorkOrder } from './listed-works';
 import { WorkTools } from './WorkTools';
 import styles from './library.module.css';
 
+interface LibraryPageProps {
+  readonly onOpen: (workId: WorkId) => void;
+  /** Open the page on which the links of a work are put right. */
+  readonly onAlign: (workId: WorkId) => void;
+}
+
 /** The works of the library, set like a catalogue, and the way in for new ones. */
-export function LibraryPage({ onOpen }: { readonly onOpen: (workId: WorkId) => void }) {
+export function LibraryPage({ onOpen, onAlign }: LibraryPageProps) {
   const t = useMessages(libraryMessages);
   const language = useInterfaceLanguage();
   const services = useServices();
@@ -43,19 +49,18 @@ export function LibraryPage({ onOpen }: { readonly onOpen: (workId: WorkId) => v
         )}
         <JobList />
         <ImportReports onOpen={onOpen} />
-        {works !== null && <WorkList works={works} onOpen={onOpen} />}
+        {works !== null && <WorkList works={works} onOpen={onOpen} onAlign={onAlign} />}
         <BinSection />
       </div>
     </main>
   );
 }
 
-interface WorkListProps {
+interface WorkListProps extends LibraryPageProps {
   readonly works: readonly Work[];
-  readonly onOpen: (workId: WorkId) => void;
 }
 
-function WorkList({ works, onOpen }: WorkListProps) {
+function WorkList({ works, onOpen, onAlign }: WorkListProps) {
   const t = useMessages(libraryMessages);
   const openId = useOpenWork()?.work.id;
   const [wanted, setWanted] = useState('');
@@ -67,7 +72,7 @@ function WorkList({ works, onOpen }: WorkListProps) {
       {shown.length === 0 && <p className={styles['hint']}>{t(works.length === 0 ? 'empty' : 'noneFits')}</p>}
       <ol className={styles['works']}>
         {shown.map(work => (
-          <WorkEntry key={work.id} work={work} open={work.id === openId} onOpen={onOpen} />
+          <WorkEntry key={work.id} work={work} open={work.id === openId} onOpen={onOpen} onAlign={onAlign} />
         ))}
       </ol>
     </>

@@ -14,10 +14,11 @@ interface WorkEntryProps {
   readonly work: Work;
   readonly open: boolean;
   readonly onOpen: (workId: WorkId) => void;
+  readonly onAlign: (workId: WorkId) => void;
 }
 
 /** One work: its titles, what it holds, and doors to it. */
-export function WorkEntry({ work, open, onOpen }: WorkEntryProps) {
+export function WorkEntry({ work, open, onOpen, onAlign }: WorkEntryProps) {
   const t = useMessages(libraryMessages);
   const services = useServices();
   const { zh, en } = work.titles;
@@ -47,6 +48,12 @@ export function WorkEntry({ work, open, onOpen }: WorkEntryProps) {
           {t('edit')}
         </button>
         <DocumentDetails work={work} />
+        {work.documents.zh !== undefined && work.documents.en !== undefined && (
+          <button type="button" className={styles['tool']} onClick={() => onAlign(work.id)}>
+            <Icon name="book" size={13} />
+            {t('alignment')}
+          </button>
+        )}
         <button type="button" className={styles['tool']} onClick={remove}>
           <Icon name="trash" size={13} />
           {t('remove')}

@@ -11,7 +11,7 @@ import type { JobKind } from '../import-report';
 import type { JobControl } from '../job-desk';
 import { readAlignment } from '../library/stored-files';
 import { refusedReport } from '../workshop/file-report';
-import type { FileToRead } from '../workshop-protocol';
+import type { FileToRead, WorkshopProgress } from '../workshop-protocol';
 
 /** Reads one file into a work that is there, as a job with one report. */
 function startReading(
@@ -62,13 +62,22 @@ async function alignAgain(core: EngineCore, workId: WorkId, { signal, advance }:
   advance({ stage: 'aligning' });
   const folder = core.library.workFolder(workId);
   const record = core.library.record(workId);
-  const zh = core.documents.stored(workId, 'zh').clauses.name;
-  const en = core.documents.stored(workId, 'en').clauses.name;
+  const zh = core.documents.stored(workId, 'zh').clauses;
+  const en = core.documents.stored(workId, 'en').clauses;
+  const byteCount = zh.byteCount + en.byteCount;
   const locked = (await readAlignment({ folder, record })).filter(link => link.locked);
   const stagingFolder = await core.library.makeStagingFolder();
   try {
-    const task = { kind: 'align', zhPath: join(folder, zh), enPath: join(folder, en), locked, stagingFolder } as const;
-    const alignment = await core.workshop.run(task, { signal });
+    const task = {
+      kind: 'align',
+      zhPath: join(folder, zh.name),
+      enPath: join(folder, en.name),
+      locked,
+      stagingFolder,
+    } as const;
+    const onProgress = ({ share = 0 }: WorkshopProgress): void =>
+      advance({ byteCount, bytesDone: Math.round(share * byteCount) });
+    const alignment = await core.workshop.run(task, { signal, onProgress });
     await core.library.change(workId, now => ({ stagingFolder, record: { ...now, alignment } }));
     await core.imports.onChanged(workId);
   } finally {

@@ -1,17 +1,48 @@
 import { CorpusError } from '../../../corpus/errors/corpus-error';
 import type { AlignmentLink } from '../../../corpus/model/alignment-link';
+import type { Clause } from '../../../corpus/model/clause';
+import type { Language } from '../../../corpus/model/language';
 import type { WorkId } from '../../../corpus/model/work';
 import type { Answers, EngineCore } from '../engine-core';
 import { emptyBin, listBin, removeWork, restoreWork } from '../library/bin';
 import { storageUse } from '../library/storage-use';
 import { writeAlignment } from '../workshop/document-files';
 
-async function setAlignment(core: EngineCore, workId: WorkId, links: readonly AlignmentLink[]): Promise<void> {
+/** Keeps links that a person made and answers them with their sentences. */
+async function setAlignment(
+  core: EngineCore,
+  workId: WorkId,
+  links: readonly AlignmentLink[],
+): Promise<readonly AlignmentLink[]> {
   await checkLinks(core, workId, links);
+  const filled = await withSentences(core, workId, links);
   const stagingFolder = await core.library.makeStagingFolder();
-  const alignment = await writeAlignment(stagingFolder, links);
+  const alignment = await writeAlignment(stagingFolder, filled);
   await core.library.change(workId, now => ({ stagingFolder, record: { ...now, alignment } }));
   await core.imports.onChanged(workId);
+  return filled;
+}
+
+/**
+ * Finds the sentences of the links that have none: those a person edited. Only their clauses are looked at, on the study
+ * thread, where they need not wait for an import.
+ */
+async function withSentences(
+  core: EngineCore,
+  workId: WorkId,
+  links: readonly AlignmentLink[],
+): Promise<readonly AlignmentLink[]> {
+  const bare = links.filter(link => link.sentences.length === 0 && link.zh.length + link.en.length > 0);
+  if (bare.length === 0) return links;
+  const clausesOf = async (language: Language): Promise<readonly Clause[]> => {
+    const wanted = new Set(bare.flatMap(link => link[language]));
+    if (wanted.size === 0) return [];
+    return (await core.documents.clauses(workId, language)).filter(clause => wanted.has(clause.id));
+  };
+  const clauses = { zh: await clausesOf('zh'), en: await clausesOf('en') };
+  const answer = await core.study.run({ kind: 'sentences', links: bare, clauses });
+  const filled = new Map(bare.map((link, ordinal) => [link, answer[ordinal] ?? link]));
+  return links.map(link => filled.get(link) ?? link);
 }
 
 /** Every clause of a link must be one of the work's, in its language. */
@@ -42,8 +73,7 @@ export const keepingAnswers: Answers<
   emptyBin: async (core, { workId }) => ({ deleted: await emptyBin(core.library, workId) }),
   storage: core => storageUse(core.library),
   setAlignment: async (core, { workId, links }) => {
-    await setAlignment(core, workId, links);
-    return { alignment: links };
+    return { alignment: await setAlignment(core, workId, links) };
   },
   updateWork: async (core, { workId, details }) => {
     const record = await core.library.change(workId, now => ({

@@ -1,18 +1,33 @@
 import { alignDocuments } from '../../../corpus/align/align';
+import type { AlignmentOptions } from '../../../corpus/align/align';
 import { linksFromUnits } from '../../../corpus/align/unit-links';
 import type { AlignmentLink } from '../../../corpus/model/alignment-link';
 import type { ReadDocument } from '../../../corpus/structure/read-document';
 import type { FileStamp } from '../library/durable-file';
-import type { AlignTask } from '../workshop-protocol';
+import type { AlignTask, WorkshopProgress } from '../workshop-protocol';
 import { writeAlignment } from './document-files';
 import { readStoredClauses } from './segment-stored';
 import type { Toolbox } from './toolbox';
 
-/** Aligns two stored documents again and writes the links into the staging folder. */
-export async function alignStored(task: AlignTask, toolbox: Toolbox): Promise<FileStamp> {
+/** Shares of the work told at most: a message for every row would be many thousands. */
+const toldShares = 100;
+
+/** Aligns two stored documents again and writes the links into the staging folder, telling how far it is. */
+export async function alignStored(
+  task: AlignTask,
+  toolbox: Toolbox,
+  tell: (progress: WorkshopProgress) => void,
+): Promise<FileStamp> {
   const zh = { clauses: await readStoredClauses(task.zhPath), units: null };
   const en = { clauses: await readStoredClauses(task.enPath), units: null };
-  return writeAlignment(task.stagingFolder, alignDocumentsOf(zh, en, task.locked, toolbox));
+  let told = 0;
+  const onProgress = (share: number): void => {
+    if (share * toldShares < told) return;
+    told = Math.floor(share * toldShares) + 1;
+    tell({ stage: 'aligning', file: 0, share });
+  };
+  const links = alignDocumentsOf(zh, en, task.locked, { lexicon: toolbox.lexicon, onProgress });
+  return writeAlignment(task.stagingFolder, links);
 }
 
 /** One language of a work to align. */
@@ -23,13 +38,13 @@ export function alignDocumentsOf(
   zh: AlignedSide,
   en: AlignedSide,
   locked: readonly AlignmentLink[],
-  { lexicon }: Toolbox,
+  { lexicon, onProgress }: Pick<AlignmentOptions, 'lexicon' | 'onProgress'>,
 ): AlignmentLink[] {
   const kept = stillPossible(locked, zh, en);
   if (zh.units !== null && en.units !== null && kept.length === 0) {
     return linksFromUnits({ clauses: zh.clauses, units: zh.units }, { clauses: en.clauses, units: en.units }, lexicon);
   }
-  return alignDocuments(zh.clauses, en.clauses, { lexicon, locked: kept });
+  return alignDocuments(zh.clauses, en.clauses, { lexicon, locked: kept, ...(onProgress && { onProgress }) });
 }
 
 /** Confirmed links whose clauses a new edition still has. */

@@ -227,10 +227,28 @@ describe('updateWork, setAlignment and realign', () => {
     const { documents } = await shared.ask('openWork', { workId: 'lock' });
     const [zh, en] = [documents.zh?.clauses[1]?.id ?? '', documents.en?.clauses[2]?.id ?? ''];
     const crossed = { zh: [zh], en: [en], sentences: [], score: 1, origin: 'person', locked: true } as const;
-    await shared.ask('setAlignment', { workId: 'lock', links: [crossed] });
+    const [kept] = (await shared.ask('setAlignment', { workId: 'lock', links: [crossed] })).alignment;
+    expect(kept).toMatchObject({ ...crossed, sentences: [{ zh: [{ clauseId: zh }], en: [{ clauseId: en }] }] });
     const { jobId } = await shared.ask('realign', { workId: 'lock' });
     await shared.engine.finished(jobId);
-    expect((await shared.ask('openWork', { workId: 'lock' })).alignment).toContainEqual(crossed);
+    expect((await shared.ask('openWork', { workId: 'lock' })).alignment).toContainEqual(kept);
+  });
+
+  it('align the sentences of an edited link, and leave those of the others', async () => {
+    const folder = dirname(write('many.zh.txt', '第一条 委员会制定规则。代表可以发言。\n\n第二条 本法施行。\n'));
+    const english =
+      'Article 1 The Committee makes rules. Delegates may speak.\n\nArticle 2 This Law enters into force.\n';
+    writeFileSync(join(folder, 'many.en.txt'), english);
+    await shared.import([folder]);
+    const { alignment } = await shared.ask('openWork', { workId: 'many' });
+    const links = alignment.map((link, ordinal) => (ordinal === 0 ? { ...link, sentences: [] } : link));
+    const saved = (await shared.ask('setAlignment', { workId: 'many', links })).alignment;
+    expect(saved[0]?.sentences.map(({ zh, en }) => [zh.length, en.length])).toEqual([
+      [1, 1],
+      [1, 1],
+    ]);
+    expect(saved.slice(1)).toEqual(alignment.slice(1));
+    expect((await shared.ask('openWork', { workId: 'many' })).alignment).toEqual(saved);
   });
 
   it('refuse links to clauses that are not of the work', async () => {

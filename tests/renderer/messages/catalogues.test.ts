@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { alignmentMessages } from '../../../renderer/messages/alignment-messages';
 import { appMessages } from '../../../renderer/messages/app-messages';
 import type { Catalogue } from '../../../renderer/messages/catalogue';
 import { commandGroupMessages, commandMessages } from '../../../renderer/messages/command-messages';
@@ -9,6 +10,7 @@ import { searchMessages } from '../../../renderer/messages/search-messages';
 import { setInterfaceLanguage, translate } from '../../../renderer/messages/use-messages';
 
 const catalogues: readonly Catalogue<string>[] = [
+  alignmentMessages,
   appMessages,
   commandGroupMessages,
   commandMessages,
