@@ -93,6 +93,23 @@ export interface StudyAnswers {
 
 export type StudyAnswer<Q extends StudyQuestion> = StudyAnswers[Q['about']];
 
+/** Make something of a corpus once, and keep it as long as the corpus is kept. */
+function oncePerCorpus<T extends object>(make: (corpus: StudiedCorpus) => T): (corpus: StudiedCorpus) => T {
+  const made = new WeakMap<StudiedCorpus, T>();
+  return corpus => {
+    const result = made.get(corpus) ?? make(corpus);
+    made.set(corpus, result);
+    return result;
+  };
+}
+
+const similarityIndex = {
+  zh: oncePerCorpus(corpus => new SimilarityIndex(corpus.clauses('zh'), 'zh')),
+  en: oncePerCorpus(corpus => new SimilarityIndex(corpus.clauses('en'), 'en')),
+};
+const alignedUnits = oncePerCorpus(unitsOf);
+const renderingFinder = oncePerCorpus(corpus => new RenderingFinder(alignedUnits(corpus)));
+
 type Answering = {
   readonly [About in StudyQuestion['about']]: (
     corpus: StudiedCorpus,
@@ -108,7 +125,7 @@ export const studyAnswering: Answering = {
     const clause = corpus.clause(member.clauseId);
     const { start, end } = member.range ?? { start: 0, end: clause.text.length };
     const tokens = clause.tokens.filter(token => token.start >= start && token.end <= end);
-    const index = new SimilarityIndex(corpus.clauses(clause.language), clause.language);
+    const index = similarityIndex[clause.language](corpus);
     const except = member.range === null ? clause.clauseId : null;
     return index.similarTo({ ...clause, tokens }, limit, except).map(hit => {
       const { workId, label, language, text } = corpus.clause(hit.clauseId);
@@ -123,17 +140,17 @@ export const studyAnswering: Answering = {
     const list = verbs ?? shippedStanceVerbs;
     const formulas = languages.flatMap(side => findFormulas(corpus.paragraphs(side), list));
     const wanted = formulas.filter(formula => forms.includes(formula.form));
-    const units = unitsOf(corpus);
+    const units = alignedUnits(corpus);
     return { zh: toFormulaTable(wanted, list, units, 'zh'), en: toFormulaTable(wanted, list, units, 'en') };
   },
   renderings: (corpus, { phrase, language }, glossary) =>
     toPlain(
-      new RenderingFinder(unitsOf(corpus)).find(phrase, language, {
+      renderingFinder(corpus).find(phrase, language, {
         accepted: acceptedFor(phrase, language, glossary),
       }),
     ),
   consistency: (corpus, { language }, glossary) =>
-    reportConsistency(new RenderingFinder(unitsOf(corpus)), checkedTerms(corpus, language, glossary)).map(entry => ({
+    reportConsistency(renderingFinder(corpus), checkedTerms(corpus, language, glossary)).map(entry => ({
       ...entry,
       report: toPlain(entry.report),
     })),

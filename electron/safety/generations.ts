@@ -1,7 +1,8 @@
-import { open, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
+import { syncFolder } from '../engine/library/durable-file';
 import writeFileAtomic from 'write-file-atomic';
 import { z } from 'zod';
 import { readJournal, type JournalReading } from './journal-format';
@@ -74,15 +75,4 @@ export async function generationSize(folder: string, generation: number): Promis
 export async function removeGeneration(folder: string, generation: number): Promise<void> {
   await rm(journalPath(folder, generation), { force: true });
   await rm(snapshotPath(folder, generation), { force: true });
-}
-
-/** Make new names in a folder survive a power cut. Windows needs and allows no such thing. */
-export async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { CorpusError } from '../../corpus/errors/corpus-error';
-import { journalPath, syncFolder, writeSnapshot } from './generations';
+import { syncFolder } from '../engine/library/durable-file';
+import { journalPath, writeSnapshot } from './generations';
 import { encodeRecord } from './journal-format';
 import { JournalFile } from './journal-file';
 import { follows, type RestorePoint, type SafetyRecord, type SafetyState } from './safety-record';
