@@ -1,4 +1,5 @@
 import type { Annotation } from '../model/annotation';
+import { escapeMarkup } from './escape-markup';
 import type { ExchangeWork } from './exchange-work';
 import { placeAnnotations, type PlacedAnnotation } from './placed-annotations';
 
@@ -16,15 +17,15 @@ export function writeAnnotationsHtml(annotations: readonly Annotation[], works: 
   const title = works.map(({ work }) => work.titles.zh || work.titles.en).join(' · ');
   const parts = placed.map((one, ordinal) => {
     const isNew = one.section !== (placed[ordinal - 1]?.section ?? '') && one.section !== '';
-    return `${isNew ? `<h2>${escapeHtml(one.section)}</h2>\n` : ''}${toArticle(one)}`;
+    return `${isNew ? `<h2>${escapeMarkup(one.section)}</h2>\n` : ''}${toArticle(one)}`;
   });
   return `<!doctype html>
 <html lang="zh-Hans">
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${escapeHtml(title)}</title>
+<title>${escapeMarkup(title)}</title>
 <style>${style}</style>
-<h1>${escapeHtml(title)}</h1>
+<h1>${escapeMarkup(title)}</h1>
 ${parts.join('\n')}
 </html>
 `;
@@ -34,16 +35,12 @@ function toArticle({ annotation, target, label, sentence, counterpart }: PlacedA
   const { colour, note, tags, created } = annotation;
   const marked = sentence
     .split(target.quote.exact)
-    .map(escapeHtml)
-    .join(`<mark>${escapeHtml(target.quote.exact)}</mark>`);
+    .map(escapeMarkup)
+    .join(`<mark>${escapeMarkup(target.quote.exact)}</mark>`);
   const [here, there] = target.language === 'zh' ? ['zh-Hans', 'en'] : ['en', 'zh-Hans'];
   const meta = [label === '' ? '' : `¶${label}`, colour ?? '', ...tags.map(tag => `#${tag}`), created.slice(0, 10)];
   return `<article class="${colour ?? ''}">
 <blockquote lang="${here}">${marked}</blockquote>
-${counterpart === '' ? '' : `<p class="other" lang="${there}">${escapeHtml(counterpart)}</p>\n`}${note === '' ? '' : `<p class="note">${escapeHtml(note)}</p>\n`}<p class="meta">${escapeHtml(meta.filter(word => word !== '').join(' · '))}</p>
+${counterpart === '' ? '' : `<p class="other" lang="${there}">${escapeMarkup(counterpart)}</p>\n`}${note === '' ? '' : `<p class="note">${escapeMarkup(note)}</p>\n`}<p class="meta">${escapeMarkup(meta.filter(word => word !== '').join(' · '))}</p>
 </article>`;
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/gu, one => `&#${one.charCodeAt(0)};`);
 }

@@ -1,10 +1,12 @@
 import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useAnnotationDesk } from '../annotation/use-annotation-desk';
 import { setInterfaceLanguage } from '../messages/use-messages';
 import { mantineTheme } from '../ui/mantine-theme';
+import { ClauseActionsContext } from './clause-actions';
 import { ErrorBoundary } from './ErrorBoundary';
+import { makeClauseActions } from './make-clause-actions';
 import { ServicesContext, type Services } from './services';
 import { startDesk } from './start-desk';
 import { useSettings } from './state/settings-state';
@@ -17,6 +19,7 @@ export function App({ services }: { readonly services: Services }) {
   const [started, setStarted] = useState(false);
   const language = useSettings(state => state.settings.language) ?? 'zh';
   const palette = usePalette();
+  const clauseActions = useMemo(() => makeClauseActions(services), [services]);
   useSavedSettings(services.desktop);
   useAnnotationDesk(services.safety);
   useEffect(() => {
@@ -35,8 +38,10 @@ export function App({ services }: { readonly services: Services }) {
     >
       <ErrorBoundary report={message => void services.desktop.reportFailure(message).catch(() => undefined)}>
         <ServicesContext.Provider value={services}>
-          <Notifications position="bottom-right" limit={3} />
-          <Workbench started={started} />
+          <ClauseActionsContext.Provider value={clauseActions}>
+            <Notifications position="bottom-right" limit={3} />
+            <Workbench started={started} />
+          </ClauseActionsContext.Provider>
         </ServicesContext.Provider>
       </ErrorBoundary>
     </MantineProvider>

@@ -5,7 +5,7 @@ import { compareMessages } from '../messages/compare-messages';
 import { useMessages } from '../messages/use-messages';
 import { MarkedText } from './MarkedText';
 import { markedMember } from './member-marks';
-import { openClause } from './open-clause';
+import { openClause } from '../app/open-clause';
 import styles from './compare.module.css';
 
 interface MemberColumnProps {

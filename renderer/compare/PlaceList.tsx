@@ -7,7 +7,7 @@ import { compareMessages } from '../messages/compare-messages';
 import { useMessages } from '../messages/use-messages';
 import { Icon } from '../ui/Icon';
 import { IconButton } from '../ui/IconButton';
-import { openClause } from './open-clause';
+import { openClause } from '../app/open-clause';
 import styles from './compare.module.css';
 
 interface PlaceListProps {

@@ -7,7 +7,7 @@ import { compareMessages } from '../messages/compare-messages';
 import { useMessages } from '../messages/use-messages';
 import { Icon } from '../ui/Icon';
 import { Answer } from './Answer';
-import { openClause } from './open-clause';
+import { openClause } from '../app/open-clause';
 import { putOnTrayAndSay } from './tray-actions';
 import { useAnswer } from './use-answer';
 import styles from './compare.module.css';

@@ -3,7 +3,7 @@ import { writeCsv, type CsvCell } from '../../corpus/exchange/csv';
 import { useServices } from '../app/services';
 import { compareMessages } from '../messages/compare-messages';
 import { useMessages } from '../messages/use-messages';
-import { markdownTable } from './markdown-table';
+import { markdownTable } from '../../corpus/exchange/markdown-table';
 import styles from './compare.module.css';
 
 interface TableExportProps {

@@ -4,7 +4,7 @@ import { clearTray, memberKey, moveOnTray, takeOffTray, useTray, type TrayMember
 import { compareMessages } from '../messages/compare-messages';
 import { useMessages } from '../messages/use-messages';
 import { Icon } from '../ui/Icon';
-import { openClause } from './open-clause';
+import { openClause } from '../app/open-clause';
 import styles from './compare.module.css';
 
 /** What has been put aside for comparison, at the foot of the window. */

@@ -3,6 +3,9 @@ import { defineMessages } from './catalogue';
 /** Strings of the window around the text. */
 export const appMessages = defineMessages('app', {
   zh: {
+    annotated_one: '已加 {{count}} 处批注',
+    annotated_other: '已加 {{count}} 处批注',
+    notAnnotated: '没有加上批注',
     appName: '对读',
     library: '书库',
     switchLanguage: 'EN',
@@ -66,6 +69,9 @@ export const appMessages = defineMessages('app', {
     guideDone: '知道了',
   },
   en: {
+    annotated_one: '{{count}} annotation added',
+    annotated_other: '{{count}} annotations added',
+    notAnnotated: 'Not annotated',
     appName: 'Duidu',
     library: 'Library',
     switchLanguage: '中文',

@@ -1,10 +1,10 @@
 import type { ClauseId } from '../../corpus/model/clause';
 import type { TextRange } from '../../corpus/model/text-range';
 import type { WorkId } from '../../corpus/model/work';
-import type { Services } from '../app/services';
-import { openWorkNow, useDesk } from '../app/state/desk-state';
-import { openWork } from '../app/state/open-work';
-import { usePlace } from '../app/state/place-state';
+import type { Services } from './services';
+import { openWorkNow, useDesk } from './state/desk-state';
+import { openWork } from './state/open-work';
+import { usePlace } from './state/place-state';
 
 /** The work that a clause belongs to, as its id says: `<work>.<language>.<hash>`. */
 export function workOfClause(clauseId: ClauseId): WorkId {

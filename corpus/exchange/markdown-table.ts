@@ -1,4 +1,4 @@
-import type { CsvCell } from '../../corpus/exchange/csv';
+import type { CsvCell } from './csv';
 
 /** A table in GitHub-flavoured Markdown; the first row is its heading. */
 export function markdownTable(rows: readonly (readonly CsvCell[])[]): string {

@@ -1,0 +1,33 @@
+import { useServices } from '../app/services';
+import { exportMessages } from '../messages/export-messages';
+import { useMessages } from '../messages/use-messages';
+import { ExportMenu } from './ExportMenu';
+import { pngBytes, svgText } from './figure-file';
+import { saveFile } from './save-file';
+
+interface FigureExportMenuProps {
+  /** Of the file, without its ending. */
+  readonly name: string;
+  /** The drawing as it stands on the page; `null` while there is none. */
+  readonly figure: () => SVGSVGElement | null;
+}
+
+/** Hand a drawing over as SVG or PNG. */
+export function FigureExportMenu({ name, figure }: FigureExportMenuProps) {
+  const t = useMessages(exportMessages);
+  const { desktop } = useServices();
+  const make = async (format: 'svg' | 'png') => {
+    const drawn = figure();
+    if (drawn === null) throw new Error('there is no picture');
+    return format === 'svg' ? svgText(drawn) : pngBytes(drawn);
+  };
+  return (
+    <ExportMenu
+      label={t('exportFigure')}
+      disabled={false}
+      formats={['svg', 'png'] as const}
+      nameOf={t}
+      onChoose={format => void saveFile(desktop, `${name}.${format}`, () => make(format))}
+    />
+  );
+}
