@@ -13,7 +13,8 @@ async function counted(name, step) {
   console.log(`\n— ${name}`);
   try {
     const counts = await step();
-    console.log(`— ${name}: ${counts.passed} passed, ${counts.failed} failed, ${seconds(start)} s`);
+    const again = counts.flaky ? ` (${counts.flaky} at the second try)` : '';
+    console.log(`— ${name}: ${counts.passed} passed${again}, ${counts.failed} failed, ${seconds(start)} s`);
     return counts;
   } catch (error) {
     console.error(`✗ ${name}: ${error.message}`);
