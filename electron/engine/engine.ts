@@ -11,6 +11,7 @@ import { Library } from './library/library';
 import { OpenDocuments } from './library/open-documents';
 import { addShippedWorks } from './library/shipped-works';
 import { LibraryIndex } from './library-index';
+import { editionAnswers } from './methods/editions';
 import { exportingAnswers } from './methods/exporting';
 import { importingAnswers } from './methods/importing';
 import { keepingAnswers } from './methods/keeping';
@@ -28,6 +29,7 @@ const answers: Answers<EngineMethod> = {
   ...searchingAnswers,
   ...importingAnswers,
   ...keepingAnswers,
+  ...editionAnswers,
   ...studyingAnswers,
   ...exportingAnswers,
 };

@@ -84,6 +84,10 @@ export const engineMethods = {
   replaceDocument: z.strictObject({ workId, language, grantId }),
   /** Read the kept source bytes again, in another encoding or as the other language. */
   rereadDocument: z.strictObject({ workId, language, encoding: encoding.nullable(), asLanguage: language.nullable() }),
+  /** The edition that the present one took the place of; `null` when there is none. */
+  previousEdition: z.strictObject({ workId, language }),
+  /** Put the previous edition back; the present one becomes the previous. */
+  restoreEdition: z.strictObject({ workId, language }),
   /** Align again; locked links stay as they are. */
   realign: z.strictObject({ workId }),
   cancelJob: z.strictObject({ jobId }),
@@ -145,6 +149,13 @@ export interface BinnedWork {
   readonly removed: string;
 }
 
+/** A document as it was before it was replaced. Clauses that both editions have carry the same ids in both. */
+export interface PreviousEdition extends CorpusDocument {
+  readonly fileName: string;
+  /** ISO 8601, UTC. */
+  readonly replaced: string;
+}
+
 /** Bytes on disk. */
 export interface StorageUse {
   readonly works: readonly { readonly workId: WorkId; readonly byteCount: number }[];
@@ -186,6 +197,8 @@ export interface EngineResponses {
   startImport: { readonly jobId: string };
   replaceDocument: { readonly jobId: string };
   rereadDocument: { readonly jobId: string };
+  previousEdition: PreviousEdition | null;
+  restoreEdition: Work;
   realign: { readonly jobId: string };
   cancelJob: { readonly cancelled: boolean };
   jobs: readonly JobSummary[];

@@ -2,9 +2,17 @@ import { languages } from '../../../corpus/model/language';
 import type { Language } from '../../../corpus/model/language';
 import type { Bilingual, DocumentStatus, DocumentSummary, Work, WorkId } from '../../../corpus/model/work';
 import { recordFormat } from '../library/work-record';
-import type { StoredDocument, WorkRecord } from '../library/work-record';
+import type { StoredDocument, StoredEdition, WorkRecord } from '../library/work-record';
 import type { PrepareAnswer } from '../workshop-protocol';
 import { languageOfTitle } from './text-language';
+
+/** The present edition of a document, to be kept when another takes its place; `null` when there is none. */
+export function presentEdition(record: WorkRecord, language: Language): StoredEdition | null {
+  const summary = record.work.documents[language];
+  const document = record.documents[language];
+  if (summary === undefined || document === undefined) return null;
+  return { summary, document, alignment: record.alignment, replaced: new Date().toISOString() };
+}
 
 /** What a new work is called and where it comes from, so far as the importer knows. */
 export interface WorkNaming {
@@ -61,7 +69,17 @@ export function changedRecord(before: WorkRecord, answer: PrepareAnswer, instead
     work,
     documents: { ...now.documents, ...storedDocuments(answer) },
     alignment: answer.alignment ?? now.alignment,
+    previous: { ...now.previous, ...replacedEditions(now, answer) },
   };
+}
+
+function replacedEditions(before: WorkRecord, answer: PrepareAnswer): Partial<Record<Language, StoredEdition>> {
+  const replaced: Partial<Record<Language, StoredEdition>> = {};
+  for (const language of languages) {
+    const edition = answer.documents[language] === undefined ? null : presentEdition(before, language);
+    if (edition !== null) replaced[language] = edition;
+  }
+  return replaced;
 }
 
 function withoutDocument(record: WorkRecord, language: Language): WorkRecord {

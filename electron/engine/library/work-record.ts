@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Work } from '../../../corpus/model/work';
+import type { DocumentSummary, Work } from '../../../corpus/model/work';
 import { documentStatus, encoding, language, workDetails, workId } from '../request-schemas';
 
 /** The format of `work.json`. A newer one is not read. */
@@ -43,6 +43,16 @@ const storedDocument = z.object({
   chosenEncoding: encoding.nullable(),
 });
 
+/** The edition of a document that the present one took the place of, kept whole so that it can come back. */
+const previousEdition = z.object({
+  summary: documentSummary,
+  document: storedDocument,
+  /** The links of the work while that edition was in it. */
+  alignment: fileStamp.nullable(),
+  /** ISO 8601, UTC. */
+  replaced: z.string(),
+});
+
 /** What `work.json` holds: the work, and which files of its folder are its present state. */
 export const workRecord = z.object({
   format: z.literal(recordFormat),
@@ -51,9 +61,11 @@ export const workRecord = z.object({
   work,
   documents: z.object({ zh: storedDocument.exactOptional(), en: storedDocument.exactOptional() }),
   alignment: fileStamp.nullable(),
+  previous: z.object({ zh: previousEdition.exactOptional(), en: previousEdition.exactOptional() }).exactOptional(),
 });
 
 export type StoredDocument = z.infer<typeof storedDocument>;
+export type StoredEdition = Omit<z.infer<typeof previousEdition>, 'summary'> & { readonly summary: DocumentSummary };
 
 /** A {@link workRecord}, with the model's own type for the work. */
 export interface WorkRecord {
@@ -62,6 +74,7 @@ export interface WorkRecord {
   readonly work: Work;
   readonly documents: { readonly zh?: StoredDocument; readonly en?: StoredDocument };
   readonly alignment: z.infer<typeof fileStamp> | null;
+  readonly previous?: { readonly zh?: StoredEdition; readonly en?: StoredEdition };
 }
 
 /** Reads `work.json`; throws on anything that is not a record of this format. */
@@ -71,16 +84,32 @@ export function parseRecord(text: string): WorkRecord {
 
 /** Every file of the folder that the record names. */
 export function recordFiles(record: WorkRecord): z.infer<typeof fileStamp>[] {
-  const tokens = documentsOf(record).flatMap(document => (document.tokens === null ? [] : [document.tokens]));
-  return [...vitalFiles(record), ...tokens];
+  return [...vitalFiles(record), ...documentsOf(record).flatMap(tokensOf), ...editionFiles(record)];
 }
 
 /** The files without which the work is damaged; words can be found anew. */
 export function vitalFiles(record: WorkRecord): z.infer<typeof fileStamp>[] {
-  const files = documentsOf(record).flatMap(({ source, clauses, maps, report }) => [source, clauses, maps, report]);
+  const files = documentsOf(record).flatMap(readFiles);
   return record.alignment === null ? files : [...files, record.alignment];
 }
 
 function documentsOf(record: WorkRecord): StoredDocument[] {
   return [record.documents.zh, record.documents.en].filter(document => document !== undefined);
+}
+
+function readFiles({ source, clauses, maps, report }: StoredDocument): z.infer<typeof fileStamp>[] {
+  return [source, clauses, maps, report];
+}
+
+function tokensOf({ tokens }: StoredDocument): z.infer<typeof fileStamp>[] {
+  return tokens === null ? [] : [tokens];
+}
+
+function editionFiles({ previous }: WorkRecord): z.infer<typeof fileStamp>[] {
+  const editions = [previous?.zh, previous?.en].filter(edition => edition !== undefined);
+  return editions.flatMap(({ document, alignment }) => [
+    ...readFiles(document),
+    ...tokensOf(document),
+    ...(alignment === null ? [] : [alignment]),
+  ]);
 }
