@@ -82,7 +82,16 @@ export interface StudyTask {
   readonly works: readonly WorkPaths[];
 }
 
-export type WorkshopTask = PrepareTask | AlignTask | SentencesTask | SegmentTask | StudyTask;
+/** Decode the kept bytes of a document again, just as on import. */
+export interface SourceTask {
+  readonly kind: 'source';
+  readonly bytes: Uint8Array;
+  readonly fileName: string;
+  /** `null` when it was detected. */
+  readonly encoding: Encoding | null;
+}
+
+export type WorkshopTask = PrepareTask | AlignTask | SentencesTask | SegmentTask | StudyTask | SourceTask;
 
 /** One document that a {@link PrepareTask} wrote. */
 export interface PreparedDocument {
@@ -109,6 +118,8 @@ export interface WorkshopAnswers {
   sentences: readonly AlignmentLink[];
   segment: FileStamp;
   study: EngineAnswers[keyof EngineAnswers];
+  /** The source text. */
+  source: string;
 }
 
 export type AnswerOf<T extends WorkshopTask> = WorkshopAnswers[T['kind']];

@@ -5,6 +5,7 @@ import { answerQuestion } from './study/answer-question';
 import { StudyShelf } from './study/study-shelf';
 import { alignStored } from './workshop/align-stored';
 import { prepareWork } from './workshop/prepare-work';
+import { sourceText } from './workshop/source-text';
 import { segmentStored } from './workshop/segment-stored';
 import { Toolbox } from './workshop/toolbox';
 import type {
@@ -38,6 +39,8 @@ async function perform(
       return fillSentences(task.links, task.clauses, toolbox.lexicon);
     case 'segment':
       return segmentStored(task, toolbox);
+    case 'source':
+      return sourceText(task, toolbox.pdf);
     case 'study':
       return answerQuestion(await shelf.open(task.works), task.question, toolbox.glossary);
   }

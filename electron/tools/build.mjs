@@ -1,7 +1,7 @@
 // Builds everything that runs into dist/. Options: --watch keeps building, --only=electron|renderer|data builds a part.
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
 import { build as buildPage } from 'vite';
@@ -23,10 +23,45 @@ const ownPlace = {
   define: { 'import.meta.url': '__moduleUrl' },
 };
 
+/**
+ * A package that is imported only when it is needed (`await import`) becomes a file of its own beside the bundle,
+ * so that no start has to read it. Left inside, its text would be parsed and kept with the rest.
+ */
+const packagesApart = {
+  name: 'packages-apart',
+  setup(build) {
+    const apart = new Map();
+    build.onResolve({ filter: /^[^./]/ }, async ({ path, kind, importer, resolveDir }) => {
+      if (kind !== 'dynamic-import' || path.startsWith('node:')) return null;
+      const found = await build.resolve(path, { kind: 'import-statement', importer, resolveDir });
+      if (found.external || found.errors.length > 0) return found;
+      const name = path.replace(/\.m?js$/, '').replace(/[^a-z\d]+/gi, '-');
+      apart.set(name, found.path);
+      return { path: `./${name}.cjs`, external: true };
+    });
+    build.onEnd(async () => {
+      const entries = [...apart];
+      apart.clear();
+      await Promise.all(entries.map(([name, entry]) => esbuild.build(bundleOptions(name, entry))));
+    });
+  },
+};
+
+/** zod brings its error messages in fifty languages; ours are our own, in `error-sentences.ts`. */
+const zodInOneLanguage = {
+  name: 'zod-in-one-language',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({
+      contents: "export { default as en } from './en.js';",
+      resolveDir: join(modules, 'zod', 'v4', 'locales'),
+    }));
+  },
+};
+
 /** esbuild's settings for one process: one CommonJS file that the oldest runtime we support can load. */
 function bundleOptions(name, entry) {
   return {
-    entryPoints: { [name]: join(root, entry) },
+    entryPoints: { [name]: resolve(root, entry) },
     outdir: join(dist, 'electron'),
     outExtension: { '.js': '.cjs' },
     bundle: true,
@@ -36,6 +71,10 @@ function bundleOptions(name, entry) {
     external: ['electron', '*.node'],
     ...(name === 'preload' ? {} : ownPlace), // a sandboxed preload has no place and no node:url
     sourcemap: true,
+    minifyWhitespace: true, // less to read at every start; names stay, for the log
+    minifySyntax: true,
+    supported: { 'dynamic-import': false }, // require reads an archive, import() of the oldest runtime does not
+    plugins: [packagesApart, zodInOneLanguage],
     legalComments: 'none',
     logLevel: 'warning',
     loader: { '.tsv': 'text', '.txt': 'text', '.md': 'text' },

@@ -4,7 +4,7 @@ import { CorpusError } from '../../../corpus/errors/corpus-error';
 import type { AnchoredAnnotation } from '../../../corpus/annotate/anchor-collection';
 import { anchorCollection } from '../../../corpus/annotate/anchor-collection';
 import { languages } from '../../../corpus/model/language';
-import { fileError } from '../../engine/workshop/read-file';
+import { fileError } from '../../engine/import/file-error';
 import { print, printJson } from '../output';
 import { Session } from '../session';
 import type { CommonOptions } from '../session';

@@ -2,7 +2,7 @@ import { Option } from 'commander';
 import type { Command } from 'commander';
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { fileError } from '../../engine/workshop/read-file';
+import { fileError } from '../../engine/import/file-error';
 import { exportFormat } from '../../engine/request-schemas';
 import type { ExportFormat } from '../../engine/request-schemas';
 import { print, printJson, writeBytes } from '../output';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { CorpusError } from '../../../corpus/errors/corpus-error';
-import { fileError, fileSizeLimit } from '../workshop/read-file';
+import { fileError, fileSizeLimit } from './file-error';
 
 /** What a file is before anyone reads it as text. */
 export interface ExaminedFile {

@@ -9,10 +9,7 @@ import type { WorkId } from '../../../corpus/model/work';
 import { readDocuments } from '../../../corpus/structure/read-documents';
 import type { ReadDocument } from '../../../corpus/structure/read-document';
 import type { FileToRead } from '../workshop-protocol';
-import { isCode } from '../library/library-lock';
-
-/** The largest file that is read, in bytes. */
-export const fileSizeLimit = 200 * 1024 * 1024;
+import { fileError } from '../import/file-error';
 
 /** One file with all that was read of it. */
 export interface ReadFile {
@@ -63,17 +60,4 @@ async function readBytes(file: FileToRead): Promise<Uint8Array> {
   } catch (error) {
     throw fileError(error, file.name);
   }
-}
-
-/** A file-system error as one that a person can read. */
-export function fileError(error: unknown, file: string): CorpusError {
-  if (error instanceof CorpusError) return error;
-  if (isCode(error, 'ENOENT')) return new CorpusError('file-missing', 'no such file', { file }, error);
-  if (isCode(error, 'ENOSPC') || isCode(error, 'EDQUOT')) {
-    return new CorpusError('disk-full', 'no space left', { file }, error);
-  }
-  if (isCode(error, 'EACCES') || isCode(error, 'EPERM') || isCode(error, 'EIO')) {
-    return new CorpusError('file-unreadable', 'the file may not be read', { file }, error);
-  }
-  return new CorpusError('internal', error instanceof Error ? error.message : String(error), { file }, error);
 }

@@ -1,0 +1,18 @@
+import { CorpusError } from '../../../corpus/errors/corpus-error';
+import { isCode } from '../library/library-lock';
+
+/** The largest file that is read, in bytes. */
+export const fileSizeLimit = 200 * 1024 * 1024;
+
+/** A file-system error as one that a person can read. */
+export function fileError(error: unknown, file: string): CorpusError {
+  if (error instanceof CorpusError) return error;
+  if (isCode(error, 'ENOENT')) return new CorpusError('file-missing', 'no such file', { file }, error);
+  if (isCode(error, 'ENOSPC') || isCode(error, 'EDQUOT')) {
+    return new CorpusError('disk-full', 'no space left', { file }, error);
+  }
+  if (isCode(error, 'EACCES') || isCode(error, 'EPERM') || isCode(error, 'EIO')) {
+    return new CorpusError('file-unreadable', 'the file may not be read', { file }, error);
+  }
+  return new CorpusError('internal', error instanceof Error ? error.message : String(error), { file }, error);
+}
