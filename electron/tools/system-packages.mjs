@@ -8,16 +8,20 @@ const toShow = ['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1', 'fonts-noto-cj
 const toShowNowhere = ['xvfb', 'xauth'];
 /** The Chromium that matches the Electron package.json names, as a second opinion on the page. */
 const toTest = ['chromium'];
-/** Command → the package that brings it, for building nodejieba. */
-const toBuild = { python3: 'python3', make: 'make', 'g++': 'g++' };
+/** Package → a command that works when it is there, for building nodejieba. A small Python lacks what node-gyp reads. */
+const toBuild = { python3: ['python3', '-c', 'import json, shlex'], make: ['make', '-v'], 'g++': ['g++', '--version'] };
 
 /** Packages of Debian or Ubuntu that this machine still lacks; none on other systems, where we cannot tell. */
 export function missingPackages({ display, test }) {
   if (process.platform !== 'linux' || !existsSync('/usr/bin/dpkg-query')) return [];
   const wanted = [...toShow, ...(display ? [] : toShowNowhere), ...(test ? [...toShowNowhere, ...toTest] : [])];
   const missing = [...new Set(wanted)].filter(name => !isInstalled(name));
-  const tools = Object.keys(toBuild).filter(command => spawnSync('which', [command]).status !== 0);
-  return [...missing, ...tools.map(command => toBuild[command])];
+  const tools = Object.keys(toBuild).filter(name => !works(toBuild[name]));
+  return [...missing, ...tools];
+}
+
+function works([command, ...args]) {
+  return spawnSync(command, args, { stdio: 'ignore' }).status === 0;
 }
 
 function isInstalled(name) {
