@@ -1,6 +1,5 @@
 import type { Clause } from '../model/clause';
-import type { ClauseText } from './compared-text';
-import { matchClauses, type ClauseMatch } from './match-clauses';
+import { matchClauses, type ClauseMatch, type MatchedClause } from './match-clauses';
 
 /** What became of clauses from one document to the other. */
 export type ClauseChange = 'same' | 'changed' | 'moved' | 'split' | 'merged' | 'new' | 'gone';
@@ -30,7 +29,7 @@ export interface WorkDiff {
  * heaviest increasing chain has moved; one clause whose words stand in two, or two whose words stand in one,
  * are split and merged.
  */
-export function diffWorks(left: readonly ClauseText[], right: readonly ClauseText[]): WorkDiff {
+export function diffWorks(left: readonly MatchedClause[], right: readonly MatchedClause[]): WorkDiff {
   const matches = matchClauses(left, right);
   const pairs = inReadingOrder(
     matches.map(match => ({ match, pair: toPair(match, left, right) })),
@@ -43,8 +42,8 @@ export function diffWorks(left: readonly ClauseText[], right: readonly ClauseTex
 
 function toPair(
   { left: from, right: to, likeness, isMoved }: ClauseMatch,
-  left: readonly ClauseText[],
-  right: readonly ClauseText[],
+  left: readonly MatchedClause[],
+  right: readonly MatchedClause[],
 ): ClausePair {
   return {
     change: changeOf(from.length, to.length, likeness, isMoved),

@@ -1,6 +1,16 @@
 import { foldToString } from '../fold/fold';
+import { type Grams, diceOf, gramsOf, joinGrams } from './clause-grams';
 import type { ClauseText } from './compared-text';
 import { heaviestChain } from './heaviest-chain';
+import { homesOf, matchEqual } from './match-equal';
+import { type Group, attachParts, matchLike } from './match-like';
+
+/** A clause of a document that is held against another; its printed number is not wording. */
+export interface MatchedClause extends ClauseText {
+  readonly label: string;
+  /** Where the words begin, after the printed number. */
+  readonly bodyStart: number;
+}
 
 /** Clauses of two documents that stand for each other, as ordinals; an empty side is a clause without a partner. */
 export interface ClauseMatch {
@@ -12,147 +22,46 @@ export interface ClauseMatch {
   readonly isMoved: boolean;
 }
 
-/** Least likeness of a changed clause to what it became. */
-const LEAST_LIKENESS = 0.45;
-
-/** Share of a part's bigrams that must stand in the whole for a split or merge. */
-const LEAST_CONTAINMENT = 0.7;
-
 /** Match every clause of two documents in one language; each appears in exactly one match. */
-export function matchClauses(left: readonly ClauseText[], right: readonly ClauseText[]): ClauseMatch[] {
-  const gramsLeft = left.map(gramsOf);
-  const gramsRight = right.map(gramsOf);
-  const partner = matchEqual(left, right);
-  matchLike(partner, gramsLeft, gramsRight);
-  const groups = [...partner].map(([from, to]) => ({ left: [from], right: [to] }));
-  attachParts(groups, { parts: gramsRight, wholes: gramsLeft, side: 'right' });
-  attachParts(groups, { parts: gramsLeft, wholes: gramsRight, side: 'left' });
-  return [...withMoves(groups, gramsLeft, gramsRight), ...loners(groups, left.length, right.length)];
+export function matchClauses(left: readonly MatchedClause[], right: readonly MatchedClause[]): ClauseMatch[] {
+  const [wordsLeft, wordsRight] = [left.map(wordsOf), right.map(wordsOf)];
+  const [gramsLeft, gramsRight] = [left.map(gramsOf), right.map(gramsOf)];
+  const partner = matchEqual(wordsLeft, wordsRight);
+  const groups: Group[] = [...partner].map(([from, to]) => ({ left: [from], right: [to] }));
+  const like = matchLike({
+    left: gramsLeft,
+    right: gramsRight,
+    takenLeft: new Set(partner.keys()),
+    takenRight: new Set(partner.values()),
+    isAtHome: homesOf(partner, left.length, right.length),
+  });
+  attachParts(like, { parts: withoutTaken(gramsRight, partner.values()), wholes: gramsLeft, side: 'right' });
+  attachParts(like, { parts: withoutTaken(gramsLeft, partner.keys()), wholes: gramsRight, side: 'left' });
+  groups.push(...like);
+  const isSame = ({ left: from, right: to }: Group): boolean =>
+    from.length === 1 && to.length === 1 && wordsLeft[from[0] ?? -1] === wordsRight[to[0] ?? -1];
+  return [...withMoves(groups, gramsLeft, gramsRight, isSame), ...loners(groups, left.length, right.length)];
 }
 
-interface Grams {
-  readonly counts: ReadonlyMap<string, number>;
-  readonly total: number;
-  readonly folded: string;
+/** The words of a clause as they are told apart: folded, without the printed number. */
+function wordsOf({ text, bodyStart }: MatchedClause): string {
+  return foldToString(text.slice(bodyStart)).replace(/\s+/g, ' ').trim();
 }
 
-interface Group {
-  left: number[];
-  right: number[];
+const NOTHING: Grams = { counts: new Map(), total: 0 };
+
+function withoutTaken(grams: readonly Grams[], taken: Iterable<number>): Grams[] {
+  const open = [...grams];
+  for (const ordinal of taken) open[ordinal] = NOTHING;
+  return open;
 }
 
-/** Bigrams of Han characters and of words, with the single ones, so that short clauses have some. */
-function gramsOf({ text, tokens }: ClauseText): Grams {
-  const counts = new Map<string, number>();
-  let previous = '';
-  let total = 0;
-  for (const token of tokens) {
-    if (token.kind === 'punctuation') continue;
-    const folded = foldToString(text.slice(token.start, token.end));
-    for (const unit of /\p{Script=Han}/u.test(folded) ? [...folded] : [folded]) {
-      for (const gram of [unit, `${previous}\u0001${unit}`]) counts.set(gram, (counts.get(gram) ?? 0) + 1);
-      previous = unit;
-      total += 2;
-    }
-  }
-  return { counts, total, folded: foldToString(text).replace(/\s+/g, ' ').trim() };
-}
-
-/** Clauses with the same folded words, paired in order when there are several alike. */
-function matchEqual(left: readonly ClauseText[], right: readonly ClauseText[]): Map<number, number> {
-  const waiting = new Map<string, number[]>();
-  const keyOf = (clause: ClauseText): string => foldToString(clause.text).replace(/\s+/g, ' ').trim();
-  for (const [ordinal, clause] of right.entries())
-    waiting.set(keyOf(clause), [...(waiting.get(keyOf(clause)) ?? []), ordinal]);
-  const partner = new Map<number, number>();
-  for (const [ordinal, clause] of left.entries()) {
-    const found = waiting.get(keyOf(clause))?.shift();
-    if (found !== undefined) partner.set(ordinal, found);
-  }
-  return partner;
-}
-
-interface LikePair {
-  readonly from: number;
-  readonly to: number;
-  readonly likeness: number;
-}
-
-/** Pair what is left by likeness, the likest first. */
-function matchLike(partner: Map<number, number>, left: readonly Grams[], right: readonly Grams[]): void {
-  const taken = new Set(partner.values());
-  const candidates = likePairs(partner, taken, left, right);
-  candidates.sort((a, b) => b.likeness - a.likeness || Math.abs(a.from - a.to) - Math.abs(b.from - b.to));
-  for (const { from, to } of candidates) {
-    if (partner.has(from) || taken.has(to)) continue;
-    partner.set(from, to);
-    taken.add(to);
-  }
-}
-
-function likePairs(
-  partner: ReadonlyMap<number, number>,
-  taken: ReadonlySet<number>,
+function withMoves(
+  groups: readonly Group[],
   left: readonly Grams[],
   right: readonly Grams[],
-): LikePair[] {
-  const postings = new Map<string, number[]>();
-  for (const [ordinal, { counts }] of right.entries()) {
-    if (taken.has(ordinal)) continue;
-    for (const gram of counts.keys()) if (gram.includes('\u0001')) addTo(postings, gram, ordinal);
-  }
-  return left.flatMap((grams, from) => {
-    if (partner.has(from)) return [];
-    const near = [...new Set([...grams.counts.keys()].flatMap(gram => postings.get(gram) ?? []))];
-    return near
-      .map(to => ({ from, to, likeness: dice(grams, right[to]) }))
-      .filter(pair => pair.likeness >= LEAST_LIKENESS);
-  });
-}
-
-function addTo(postings: Map<string, number[]>, key: string, ordinal: number): void {
-  const posting = postings.get(key);
-  if (posting === undefined) postings.set(key, [ordinal]);
-  else posting.push(ordinal);
-}
-
-/**
- * Give clauses without a partner to the whole that holds most of their words, when that whole is better
- * explained with them than without.
- */
-function attachParts(
-  groups: Group[],
-  { parts, wholes, side }: { parts: readonly Grams[]; wholes: readonly Grams[]; side: 'left' | 'right' },
-): void {
-  const other = side === 'left' ? 'right' : 'left';
-  const taken = new Set(groups.flatMap(group => group[side]));
-  for (const [ordinal, part] of parts.entries()) {
-    if (taken.has(ordinal) || part.total < 8) continue;
-    const group = bestWhole(
-      groups.filter(candidate => candidate[other].length === 1),
-      part,
-      candidate => wholes[candidate[other][0] ?? -1],
-    );
-    if (group === null) continue;
-    const whole = wholes[group[other][0] ?? -1];
-    const without = dice(joinGrams(group[side].map(member => parts[member])), whole);
-    const withPart = dice(joinGrams([...group[side], ordinal].map(member => parts[member])), whole);
-    if (withPart <= without) continue;
-    group[side] = [...group[side], ordinal].sort((a, b) => a - b);
-    taken.add(ordinal);
-  }
-}
-
-function bestWhole(groups: readonly Group[], part: Grams, wholeOf: (group: Group) => Grams | undefined): Group | null {
-  let best: { group: Group; containment: number } | null = null;
-  for (const group of groups) {
-    const containment = sharedCount(part, wholeOf(group)) / (part.total || 1);
-    if (containment >= LEAST_CONTAINMENT && containment > (best?.containment ?? 0)) best = { group, containment };
-  }
-  return best?.group ?? null;
-}
-
-function withMoves(groups: readonly Group[], left: readonly Grams[], right: readonly Grams[]): ClauseMatch[] {
+  isSame: (group: Group) => boolean,
+): ClauseMatch[] {
   const ordered = [...groups].sort((a, b) => (a.left[0] ?? 0) - (b.left[0] ?? 0));
   const chain = heaviestChain(
     ordered.map(group => ({ place: group.right[0] ?? 0, weight: 1 + (left[group.left[0] ?? 0]?.total ?? 0) })),
@@ -160,8 +69,7 @@ function withMoves(groups: readonly Group[], left: readonly Grams[], right: read
   return ordered.map((group, ordinal) => {
     const from = joinGrams(group.left.map(member => left[member]));
     const to = joinGrams(group.right.map(member => right[member]));
-    const isSame = group.left.length === 1 && group.right.length === 1 && from.folded === to.folded;
-    return { ...group, likeness: isSame ? 1 : Math.min(0.999, dice(from, to)), isMoved: !chain.has(ordinal) };
+    return { ...group, likeness: isSame(group) ? 1 : Math.min(0.999, diceOf(from, to)), isMoved: !chain.has(ordinal) };
   });
 }
 
@@ -174,29 +82,4 @@ function loners(groups: readonly Group[], leftCount: number, rightCount: number)
     ...missing(leftCount, left).map(ordinal => ({ left: [ordinal], right: [], likeness: 0, isMoved: false })),
     ...missing(rightCount, right).map(ordinal => ({ left: [], right: [ordinal], likeness: 0, isMoved: false })),
   ];
-}
-
-function joinGrams(members: readonly (Grams | undefined)[]): Grams {
-  const [first] = members;
-  if (members.length === 1 && first !== undefined) return first;
-  const counts = new Map<string, number>();
-  let total = 0;
-  for (const member of members) {
-    for (const [gram, count] of member?.counts ?? []) counts.set(gram, (counts.get(gram) ?? 0) + count);
-    total += member?.total ?? 0;
-  }
-  return { counts, total, folded: members.map(member => member?.folded ?? '').join(' ') };
-}
-
-function sharedCount(first: Grams, second: Grams | undefined): number {
-  if (second === undefined) return 0;
-  let shared = 0;
-  const [small, large] = first.counts.size < second.counts.size ? [first, second] : [second, first];
-  for (const [gram, count] of small.counts) shared += Math.min(count, large.counts.get(gram) ?? 0);
-  return shared;
-}
-
-function dice(first: Grams, second: Grams | undefined): number {
-  const total = first.total + (second?.total ?? 0);
-  return total === 0 ? 1 : (2 * sharedCount(first, second)) / total;
 }

@@ -2,16 +2,13 @@ import type { ClauseId } from '../model/clause';
 import { type Language, languages } from '../model/language';
 import type { TextRange } from '../model/text-range';
 import type { WorkId } from '../model/work';
-import { CorpusError } from '../errors/corpus-error';
 import type { Glossary } from '../segment/glossary';
 import { type AlignedUnit, toAlignedUnits } from './aligned-unit';
 import { type MemberReference, type Comparison, compareMembers } from './compare-members';
-import { type IgnoredDifferences, defaultIgnored } from './compared-text';
-import type { StudiedClause, StudiedCorpus } from './compared-work';
+import { type LanguageDiff, compareDocuments } from './compare-documents';
+import type { IgnoredDifferences } from './compared-text';
+import type { StudiedCorpus } from './compared-work';
 import { type CheckedTerm, reportConsistency } from './consistency';
-import type { TextDiff } from './diff-spans';
-import { diffTexts } from './diff-texts';
-import { type ClausePair, type WorkDiff, diffWorks } from './diff-works';
 import { type Formula, findFormulas } from './find-formulas';
 import { type FormulaTable, toFormulaTable } from './formula-table';
 import { type RenderingReport, RenderingFinder } from './renderings';
@@ -49,18 +46,6 @@ export interface SimilarHit extends SimilarClause {
   readonly label: string;
   readonly language: Language;
   readonly text: string;
-}
-
-/** A pair of a work diff, with the words of changed clauses compared. */
-export interface DetailedPair extends ClausePair {
-  /** Left against right, for a changed clause; ranges over the reading texts. `null` otherwise. */
-  readonly diff: TextDiff | null;
-}
-
-/** Two works against each other in one language. */
-export interface LanguageDiff extends WorkDiff {
-  readonly language: Language;
-  readonly pairs: readonly DetailedPair[];
 }
 
 /** A rendering report as plain data: places by clause id. */
@@ -155,35 +140,8 @@ export const studyAnswering: Answering = {
       report: toPlain(entry.report),
     })),
   pattern: (corpus, { pattern, language }) => fillSlot(pattern, corpus.clauses(language)),
-  documents: (corpus, { left, right }) => {
-    const shared = languages.filter(language => [left, right].every(id => ofWork(corpus, id, language).length > 0));
-    if (shared.length === 0) {
-      throw new CorpusError('document-unknown', 'the works share no language', { work: right, language: '–' });
-    }
-    return shared.map(language => diffLanguage(corpus, language, [left, right]));
-  },
+  documents: (corpus, { left, right }) => compareDocuments(corpus, left, right),
 };
-
-function ofWork(corpus: StudiedCorpus, workId: WorkId, language: Language): StudiedClause[] {
-  return corpus.clauses(language).filter(clause => clause.workId === workId);
-}
-
-function diffLanguage(
-  corpus: StudiedCorpus,
-  language: Language,
-  [left, right]: readonly [WorkId, WorkId],
-): LanguageDiff {
-  const { pairs, counts } = diffWorks(ofWork(corpus, left, language), ofWork(corpus, right, language));
-  return { language, counts, pairs: pairs.map(pair => ({ ...pair, diff: diffOfPair(corpus, pair) })) };
-}
-
-/** Only a pair of one clause a side has words to compare one by one. */
-function diffOfPair(corpus: StudiedCorpus, { change, left, right }: ClausePair): TextDiff | null {
-  const [from] = left;
-  const [to] = right;
-  if (change !== 'changed' || from === undefined || to === undefined) return null;
-  return diffTexts(corpus.clause(from), corpus.clause(to), defaultIgnored);
-}
 
 function unitsOf(corpus: StudiedCorpus): AlignedUnit[] {
   const clauses = languages.flatMap(language => corpus.clauses(language));

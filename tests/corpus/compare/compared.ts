@@ -1,4 +1,5 @@
-import type { ClauseText, ComparedText } from '../../../corpus/compare/compared-text';
+import type { ComparedText } from '../../../corpus/compare/compared-text';
+import type { MatchedClause } from '../../../corpus/compare/match-clauses';
 import type { Language } from '../../../corpus/model/language';
 import { segmentChinese } from '../../../corpus/segment/chinese-segmenter';
 import { segmentLatin } from '../../../corpus/segment/latin-segmenter';
@@ -19,6 +20,12 @@ export function compared(text: string, language: Language = 'zh'): ComparedText 
 }
 
 /** Clauses `c0`, `c1`, … of the given texts. */
-export function clausesOf(texts: readonly string[], language: Language = 'zh', section = ''): ClauseText[] {
-  return texts.map((text, ordinal) => ({ ...compared(text, language), clauseId: `c${ordinal}`, section }));
+export function clausesOf(texts: readonly string[], language: Language = 'zh', section = ''): MatchedClause[] {
+  return texts.map((text, ordinal) => ({
+    ...compared(text, language),
+    clauseId: `c${ordinal}`,
+    section,
+    label: '',
+    bodyStart: 0,
+  }));
 }
