@@ -64,7 +64,10 @@ function withMoves(
 ): ClauseMatch[] {
   const ordered = [...groups].sort((a, b) => (a.left[0] ?? 0) - (b.left[0] ?? 0));
   const chain = heaviestChain(
-    ordered.map(group => ({ place: group.right[0] ?? 0, weight: 1 + (left[group.left[0] ?? 0]?.total ?? 0) })),
+    ordered.map(group => ({
+      place: group.right[0] ?? 0,
+      weight: 1 + (left[group.left[0] ?? 0]?.total ?? 0) / 1_000_000,
+    })),
   );
   return ordered.map((group, ordinal) => {
     const from = joinGrams(group.left.map(member => left[member]));

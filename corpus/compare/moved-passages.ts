@@ -23,14 +23,19 @@ export function markMoves(pieces: readonly Piece[]): { readonly pieces: Piece[];
     right.map(run => run.map(({ piece, ordinal }) => elementAt(pieces, piece, 'right', ordinal))),
     LEAST_MOVE,
   );
+  // Runs that were followed from stop to stop have the first numbers.
+  const known = pieces.reduce((most, { move }) => Math.max(most, move ?? 0), 0);
   const moveOf = { left: new Map<string, number>(), right: new Map<string, number>() };
   for (const [ordinal, tile] of tiles.entries()) {
     for (let step = 0; step < tile.length; step += 1) {
-      moveOf.left.set(keyOf(left[tile.leftRun]?.[tile.leftStart + step]), ordinal + 1);
-      moveOf.right.set(keyOf(right[tile.rightRun]?.[tile.rightStart + step]), ordinal + 1);
+      moveOf.left.set(keyOf(left[tile.leftRun]?.[tile.leftStart + step]), known + ordinal + 1);
+      moveOf.right.set(keyOf(right[tile.rightRun]?.[tile.rightStart + step]), known + ordinal + 1);
     }
   }
-  return { pieces: pieces.flatMap((piece, ordinal) => splitPiece(piece, ordinal, moveOf)), moveCount: tiles.length };
+  return {
+    pieces: pieces.flatMap((piece, ordinal) => splitPiece(piece, ordinal, moveOf)),
+    moveCount: known + tiles.length,
+  };
 }
 
 function placesOf(pieces: readonly Piece[], side: 'left' | 'right'): Placed[][] {
