@@ -79,7 +79,7 @@ export interface StudyAnswers {
 export type StudyAnswer<Q extends StudyQuestion> = StudyAnswers[Q['about']];
 
 /** Make something of a corpus once, and keep it as long as the corpus is kept. */
-function oncePerCorpus<T extends object>(make: (corpus: StudiedCorpus) => T): (corpus: StudiedCorpus) => T {
+export function oncePerCorpus<T extends object>(make: (corpus: StudiedCorpus) => T): (corpus: StudiedCorpus) => T {
   const made = new WeakMap<StudiedCorpus, T>();
   return corpus => {
     const result = made.get(corpus) ?? make(corpus);
@@ -93,7 +93,8 @@ const similarityIndex = {
   en: oncePerCorpus(corpus => new SimilarityIndex(corpus.clauses('en'), 'en')),
 };
 const alignedUnits = oncePerCorpus(unitsOf);
-const renderingFinder = oncePerCorpus(corpus => new RenderingFinder(alignedUnits(corpus)));
+/** Finds renderings over all aligned units of a corpus. */
+export const renderingFinder = oncePerCorpus(corpus => new RenderingFinder(alignedUnits(corpus)));
 
 type Answering = {
   readonly [About in StudyQuestion['about']]: (
@@ -165,7 +166,8 @@ function checkedTerms(corpus: StudiedCorpus, language: Language, glossary: Gloss
   return [...listed, ...repeated.map(({ text }) => ({ phrase: text, language, accepted: [] }))];
 }
 
-function acceptedFor(phrase: string, language: Language, glossary: Glossary): readonly string[] {
+/** The renderings that the glossary lists for a phrase, the preferred one first. */
+export function acceptedFor(phrase: string, language: Language, glossary: Glossary): readonly string[] {
   if (language === 'zh') return glossary.entries.find(entry => entry.zh === phrase.trim())?.en ?? [];
   const wanted = phrase.trim().toLowerCase();
   return glossary.entries

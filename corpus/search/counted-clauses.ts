@@ -50,6 +50,8 @@ function countedClause(store: ClauseStore, work: IndexedWork, document: IndexedD
     label: clause.label,
     section: store.sectionName(store.sections.at(document.base + at)),
     text: clause.text,
+    bodyStart: clause.bodyStart,
+    sentences: clause.sentences,
     /** Without stored tokens every Han character is a word. */
     get tokens() {
       tokens ??= document.words === null ? segmentLatin(clause.text) : tokensFromBits(document.words, at, clause.text);

@@ -10,15 +10,13 @@ import {
 } from './association';
 import { countedTokens, wordForm } from './counted-clause';
 import type { CountedClause } from './counted-clause';
-import { nodeTokens } from './node-places';
-import type { NodeClause, NodeTokens } from './node-places';
+import type { NodeClause } from './node-places';
+import { wordWindow } from './word-window';
+import type { WordReach, WordWindow } from './word-window';
 
 export type CollocationMeasure = 'logDice' | 'logLikelihood' | 'mi' | 'mi3' | 't';
 
-export interface CollocateOptions {
-  /** Words on the left and on the right that belong to the window. */
-  readonly left: number;
-  readonly right: number;
+export interface CollocateOptions extends WordReach {
   /** Collocates with a smaller joint count, or a smaller frequency, are left out. */
   readonly leastJoint: number;
   readonly leastFrequency: number;
@@ -96,9 +94,9 @@ class WindowCounts {
   size = 0;
 
   add({ clause, ranges }: NodeClause, reach: CollocateOptions): void {
-    const nodes = ranges.map(range => nodeTokens(clause, range));
-    for (const [at, side] of sidesOfTokens(nodes, reach)) {
-      const token = nodes[0]?.tokens[at];
+    const windows = ranges.map(range => wordWindow(clause, range, reach));
+    for (const [at, side] of sidesOfTokens(windows)) {
+      const token = windows[0]?.tokens[at];
       if (token === undefined) continue;
       const form = wordForm(clause, token);
       const counts = this.joint.get(form) ?? [0, 0];
@@ -110,13 +108,13 @@ class WindowCounts {
 }
 
 /** Ordinals of the tokens in windows: 0 for one left of the node word, 1 for one right of it. */
-function sidesOfTokens(nodes: readonly NodeTokens[], { left, right }: CollocateOptions): Map<number, 0 | 1> {
+function sidesOfTokens(windows: readonly WordWindow[]): Map<number, 0 | 1> {
   const sides = new Map<number, 0 | 1>();
-  for (const { first, end } of nodes) {
-    for (let at = Math.max(0, first - left); at < first; at++) if (!sides.has(at)) sides.set(at, 0);
-    for (let at = end; at < end + right; at++) if (!sides.has(at)) sides.set(at, 1);
+  for (const { from, first, end, to } of windows) {
+    for (let at = from; at < first; at++) if (!sides.has(at)) sides.set(at, 0);
+    for (let at = end; at < to; at++) if (!sides.has(at)) sides.set(at, 1);
   }
-  for (const { first, end } of nodes) for (let at = first; at < end; at++) sides.delete(at);
+  for (const { first, end } of windows) for (let at = first; at < end; at++) sides.delete(at);
   return sides;
 }
 

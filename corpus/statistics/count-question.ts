@@ -1,83 +1,162 @@
-import type { StudiedClause, StudiedCorpus } from '../compare/compared-work';
-import type { ClauseId } from '../model/clause';
-import { type Language, languages } from '../model/language';
-import type { TextRange } from '../model/text-range';
+import type { StudiedCorpus } from '../compare/compared-work';
+import { oncePerCorpus } from '../compare/study';
+import type { Language } from '../model/language';
 import type { WorkId } from '../model/work';
+import type { Glossary } from '../segment/glossary';
 import { type CollocateOptions, type CollocateTable, findCollocates } from './collocates';
-import { type Concordance, type ConcordanceOptions, writeConcordance } from './concordance';
-import type { CountedClause } from './counted-clause';
-import { type FrequencyList, type KeywordList, compareFrequencies, countFrequencies } from './frequency-list';
+import {
+  type Concordance,
+  type ConcordanceOptions,
+  type ConcordancePlan,
+  planConcordance,
+  writeLines,
+} from './concordance';
+import { formFilter } from './form-filter';
+import { type FrequencyList, countFrequencies } from './frequency-list';
+import { type KeywordList, type KeywordRow, compareFrequencies } from './keyword-list';
+import { LikelyRenderings } from './likely-rendering';
+import { addContext } from './line-context';
 import { type NodeDispersion, disperseNode } from './node-dispersion';
-import type { NodeClause } from './node-places';
+import { type NodeQuestion, clausesBeside, countedIn, nodesOf } from './node-question';
+import type { PartKind } from './text-part';
+import type { WordChoice } from './word-runs';
 
-/** Where a search found the node word. */
-export interface FoundPlaces {
-  readonly clauseId: ClauseId;
-  readonly ranges: readonly TextRange[];
+/** A page of a list of words. */
+interface ListPage extends WordChoice {
+  readonly language: Language;
+  /** What the person typed to narrow the list: a part of the word, or all of it with `*` and `?`. */
+  readonly filter: string;
+  readonly offset: number;
+  readonly limit: number;
 }
 
 /** What can be asked of word counts; places of a node word come from the search. */
 export type CountQuestion =
-  | { readonly about: 'concordance'; readonly found: readonly FoundPlaces[]; readonly options: ConcordanceOptions }
-  | { readonly about: 'collocates'; readonly found: readonly FoundPlaces[]; readonly options: CollocateOptions }
-  | { readonly about: 'dispersion'; readonly found: readonly FoundPlaces[]; readonly partOf: 'section' | 'clause' }
-  | { readonly about: 'frequency'; readonly language: Language; readonly length: number; readonly limit: number }
-  | {
+  | ({ readonly about: 'concordance'; readonly options: ConcordanceOptions } & NodeQuestion)
+  | ({ readonly about: 'collocates'; readonly options: CollocateOptions } & NodeQuestion)
+  | ({ readonly about: 'dispersion'; readonly partOf: PartKind } & NodeQuestion)
+  | ({ readonly about: 'frequency' } & ListPage)
+  | ({
       readonly about: 'keyness';
-      readonly language: Language;
       readonly works: readonly WorkId[];
       readonly least: number;
-      readonly limit: number;
-    };
+      readonly direction: 'both' | 'more' | 'less';
+      readonly sort: KeynessMeasure;
+    } & ListPage);
+
+/** What a list of keywords is sorted by; the sign is of no account, only how far from nothing it is. */
+export type KeynessMeasure = 'logLikelihoodTwoTerm' | 'logLikelihoodFourTerm' | 'logRatio' | 'simpleMaths';
+
+/** How many rows a list has, of which a page is given. */
+interface ListCounts {
+  /** Distinct forms in all. */
+  readonly formCount: number;
+  /** Rows that pass the filter, of which `rows` are a page. */
+  readonly total: number;
+}
 
 /** The answer to each kind of question. */
 export interface CountAnswers {
   concordance: Concordance;
   collocates: CollocateTable;
   dispersion: NodeDispersion;
-  frequency: FrequencyList;
-  keyness: KeywordList;
+  frequency: FrequencyList & ListCounts;
+  keyness: KeywordList & ListCounts;
 }
 
 type Asked<About extends CountQuestion['about']> = Extract<CountQuestion, { about: About }>;
 
 /** One function for each question. */
 export const countAnswering: {
-  readonly [About in CountQuestion['about']]: (corpus: StudiedCorpus, question: Asked<About>) => CountAnswers[About];
+  readonly [About in CountQuestion['about']]: (
+    corpus: StudiedCorpus,
+    question: Asked<About>,
+    glossary: Glossary,
+  ) => CountAnswers[About];
 } = {
-  concordance: (corpus, { found, options }) => writeConcordance(nodesOf(corpus, found), options),
-  collocates: (corpus, { found, options }) =>
-    findCollocates(nodesOf(corpus, found), clausesBeside(corpus, found), options),
-  dispersion: (corpus, { found, partOf }) => disperseNode(nodesOf(corpus, found), clausesBeside(corpus, found), partOf),
-  frequency: (corpus, { language, length, limit }) => {
-    const { size, rows } = countFrequencies(corpus.clauses(language).map(toCounted), length);
-    return { size, rows: rows.slice(0, limit) };
+  concordance: (corpus, { options, ...question }, glossary) => {
+    const concordance = writeLines(planOf(corpus, question, options), options);
+    if (options.withContext !== true) return concordance;
+    return { ...concordance, lines: addContext(concordance.lines, corpus, likelyRenderings(corpus, glossary)) };
   },
-  keyness: (corpus, { language, works, least, limit }) => {
-    const clauses = corpus.clauses(language).map(toCounted);
-    const here = countFrequencies(clauses.filter(clause => works.includes(clause.workId)));
-    const there = countFrequencies(clauses.filter(clause => !works.includes(clause.workId)));
-    const list = compareFrequencies(here, there, least);
-    return { ...list, rows: list.rows.slice(0, limit) };
+  collocates: (corpus, { options, ...question }) => {
+    const found = nodesOf(corpus, question);
+    return findCollocates(found, clausesBeside(corpus, found), options);
+  },
+  dispersion: (corpus, { partOf, ...question }) => {
+    const found = nodesOf(corpus, question);
+    return disperseNode(found, clausesBeside(corpus, found), partOf);
+  },
+  frequency: (corpus, { language, length, numbers, filter, offset, limit }) => {
+    const { size, rows } = lastFrequencies(corpus).of(language, { length, numbers });
+    const passes = formFilter(filter);
+    const passing = rows.filter(row => passes(row.form));
+    return { size, formCount: rows.length, total: passing.length, rows: passing.slice(offset, offset + limit) };
+  },
+  keyness: (corpus, { language, works, least, direction, sort, filter, offset, limit, ...choice }) => {
+    const clauses = countedIn(corpus, language);
+    const chosen = new Set(works);
+    const here = countFrequencies(
+      clauses.filter(clause => chosen.has(clause.workId)),
+      choice,
+    );
+    const there = countFrequencies(
+      clauses.filter(clause => !chosen.has(clause.workId)),
+      choice,
+    );
+    const { rows, ...sizes } = compareFrequencies(here, there, least);
+    const passes = formFilter(filter);
+    const passing = sortedBy(rows, sort).filter(row => [row.direction, 'both'].includes(direction) && passes(row.form));
+    return { ...sizes, formCount: rows.length, total: passing.length, rows: passing.slice(offset, offset + limit) };
   },
 };
 
-/** All clauses in the languages in which the node word was found. */
-function clausesBeside(corpus: StudiedCorpus, found: readonly FoundPlaces[]): CountedClause[] {
-  const spoken = new Set(found.map(({ clauseId }) => corpus.clause(clauseId).language));
-  return languages
-    .filter(language => spoken.has(language))
-    .flatMap(language => corpus.clauses(language))
-    .map(toCounted);
+function sortedBy(rows: readonly KeywordRow[], measure: KeynessMeasure): readonly KeywordRow[] {
+  if (measure === 'logLikelihoodTwoTerm') return rows;
+  const distance = (row: KeywordRow) => Math.abs(measure === 'simpleMaths' ? Math.log(row[measure]) : row[measure]);
+  return [...rows].sort((one, other) => distance(other) - distance(one));
 }
 
-function nodesOf(corpus: StudiedCorpus, found: readonly FoundPlaces[]): NodeClause[] {
-  return found
-    .filter(({ ranges }) => ranges.length > 0)
-    .map(({ clauseId, ranges }) => ({ clause: toCounted(corpus.clause(clauseId)), ranges }));
+const renderingsOf = oncePerCorpus(() => new WeakMap<Glossary, LikelyRenderings>());
+
+function likelyRenderings(corpus: StudiedCorpus, glossary: Glossary): LikelyRenderings {
+  const known = renderingsOf(corpus).get(glossary) ?? new LikelyRenderings(corpus, glossary);
+  renderingsOf(corpus).set(glossary, known);
+  return known;
 }
 
-function toCounted(clause: StudiedClause): CountedClause {
-  const { workId, clauseId, language, label, text, tokens } = clause;
-  return { workId, clauseId, language, label, section: `${workId}/${clause.section}`, text, tokens };
+const lastPlan = oncePerCorpus(() => ({ key: '', plan: { total: 0, places: [] } as ConcordancePlan }));
+
+/** Pages of one concordance are asked for one after the other: it is thinned and sorted once. */
+function planOf(corpus: StudiedCorpus, question: NodeQuestion, options: ConcordanceOptions): ConcordancePlan {
+  const { near, part, sample, sort } = options;
+  const key = JSON.stringify([question.key, near, part, sample, sort]);
+  const last = lastPlan(corpus);
+  if (last.key !== key) {
+    last.plan = planConcordance(nodesOf(corpus, question), options);
+    last.key = key;
+  }
+  return last.plan;
 }
+
+/** The list of the last question: the next one is mostly for another page or filter of it. */
+class LastFrequencies {
+  readonly #corpus: StudiedCorpus;
+  #key = '';
+  #list: FrequencyList = { size: 0, rows: [] };
+
+  constructor(corpus: StudiedCorpus) {
+    this.#corpus = corpus;
+  }
+
+  of(language: Language, choice: WordChoice): FrequencyList {
+    const key = `${language} ${choice.length} ${choice.numbers}`;
+    if (key !== this.#key) {
+      this.#list = countFrequencies(countedIn(this.#corpus, language), choice);
+      this.#key = key;
+    }
+    return this.#list;
+  }
+}
+
+const lastFrequencies = oncePerCorpus(corpus => new LastFrequencies(corpus));

@@ -1,6 +1,6 @@
-import { countedTokens, wordForm } from './counted-clause';
 import type { CountedClause } from './counted-clause';
-import { keynessFourTerm, keynessTwoTerm, logRatio, simpleMaths } from './keyness-measures';
+import { chosenTokens, wordRuns } from './word-runs';
+import type { WordChoice } from './word-runs';
 
 /** A word form, or several in a row, and how often it stands in a text. */
 export interface FrequencyRow {
@@ -13,25 +13,28 @@ export interface FrequencyRow {
 }
 
 export interface FrequencyList {
-  /** Tokens counted: words and numbers. */
+  /** Tokens counted: words, and numbers where they were wanted. */
   readonly size: number;
   /** Most frequent first, then by code point. */
   readonly rows: readonly FrequencyRow[];
 }
 
 /**
- * Count the word forms of some clauses, or rows of `length` words that stand one after the other in a clause.
+ * Count the word forms of some clauses, or rows of words that stand one after the other in a clause.
  *
  * Nothing but white space may part the words of a row: a comma ends it.
  *
- * @param length words in a row, from 1
+ * @param choice one word at a time and no numbers when it is not said
  */
-export function countFrequencies(clauses: readonly CountedClause[], length = 1): FrequencyList {
+export function countFrequencies(
+  clauses: readonly CountedClause[],
+  choice: WordChoice = { length: 1, numbers: false },
+): FrequencyList {
   const frequencies = new Map<string, { frequency: number; clauseCount: number; lastClause: number }>();
   let size = 0;
   clauses.forEach((clause, ordinal) => {
-    size += countedTokens(clause).length;
-    for (const form of rowsOf(clause, length)) {
+    size += chosenTokens(clause, choice).length;
+    for (const { form } of wordRuns(clause, choice)) {
       const known = frequencies.get(form);
       if (known === undefined) frequencies.set(form, { frequency: 1, clauseCount: 1, lastClause: ordinal });
       else {
@@ -50,68 +53,7 @@ export function countFrequencies(clauses: readonly CountedClause[], length = 1):
   return { size, rows: rows.sort((one, other) => other.frequency - one.frequency || compareForms(one, other)) };
 }
 
-function compareForms(one: { readonly form: string }, other: { readonly form: string }): number {
+/** By code point: what breaks every tie. */
+export function compareForms(one: { readonly form: string }, other: { readonly form: string }): number {
   return one.form < other.form ? -1 : Number(one.form > other.form);
-}
-
-function rowsOf(clause: CountedClause, length: number): string[] {
-  const rows: string[] = [];
-  let run: string[] = [];
-  for (const token of clause.tokens) {
-    if (token.kind === 'punctuation') run = [];
-    else {
-      run.push(wordForm(clause, token));
-      if (run.length > length) run.shift();
-      if (run.length === length) rows.push(run.join(' '));
-    }
-  }
-  return rows;
-}
-
-/** A word form that is more, or less, frequent in one text than in another. */
-export interface KeywordRow {
-  readonly form: string;
-  readonly frequency: number;
-  readonly otherFrequency: number;
-  readonly logLikelihoodTwoTerm: number;
-  readonly logLikelihoodFourTerm: number;
-  readonly logRatio: number;
-  readonly simpleMaths: number;
-}
-
-export interface KeywordList {
-  readonly size: number;
-  readonly otherSize: number;
-  /** Most telling first: by two-term log-likelihood, whichever way it points. */
-  readonly rows: readonly KeywordRow[];
-}
-
-/**
- * Compare the word forms of two texts.
- *
- * @param least forms with fewer occurrences in both together are left out
- */
-export function compareFrequencies(here: FrequencyList, there: FrequencyList, least = 1): KeywordList {
-  const counts = new Map<string, [number, number]>();
-  for (const { form, frequency } of here.rows) counts.set(form, [frequency, 0]);
-  for (const { form, frequency } of there.rows) counts.set(form, [counts.get(form)?.[0] ?? 0, frequency]);
-  const rows: KeywordRow[] = [];
-  for (const [form, [frequency, otherFrequency]] of counts) {
-    if (frequency + otherFrequency < least) continue;
-    const four = { frequency, size: here.size, otherFrequency, otherSize: there.size };
-    rows.push({
-      form,
-      frequency,
-      otherFrequency,
-      logLikelihoodTwoTerm: keynessTwoTerm(four),
-      logLikelihoodFourTerm: keynessFourTerm(four),
-      logRatio: logRatio(four),
-      simpleMaths: simpleMaths(four),
-    });
-  }
-  rows.sort(
-    (one, other) =>
-      Math.abs(other.logLikelihoodTwoTerm) - Math.abs(one.logLikelihoodTwoTerm) || compareForms(one, other),
-  );
-  return { size: here.size, otherSize: there.size, rows };
 }

@@ -22,9 +22,20 @@ export interface NodeTokens {
 /** Find the tokens that a place touches. */
 export function nodeTokens(clause: CountedClause, range: TextRange): NodeTokens {
   const tokens = countedTokens(clause);
-  const after = tokens.findIndex(token => token.end > range.start);
-  const first = after < 0 ? tokens.length : after;
+  const first = firstEndingAfter(tokens, range.start);
   let end = first;
   while ((tokens[end]?.start ?? Infinity) < range.end) end++;
   return { tokens, first, end };
+}
+
+/** Ordinal of the first token that ends after an offset; tokens are ascending, so halving finds it. */
+function firstEndingAfter(tokens: readonly Token[], offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.end ?? 0) > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }

@@ -16,6 +16,9 @@ import { addFormulasCommand } from './commands/formulas';
 import { addRenderingsCommand } from './commands/renderings';
 import { addConcordanceCommand } from './commands/concordance';
 import { addCollocatesCommand } from './commands/collocates';
+import { addDispersionCommand } from './commands/dispersion';
+import { addFrequencyCommand } from './commands/frequency';
+import { addKeynessCommand } from './commands/keyness';
 import { printJson, warn } from './output';
 
 const commands = [
@@ -25,6 +28,9 @@ const commands = [
   addSearchCommand,
   addConcordanceCommand,
   addCollocatesCommand,
+  addDispersionCommand,
+  addFrequencyCommand,
+  addKeynessCommand,
   addAlignCommand,
   addExportCommand,
   addAnchorCommand,

@@ -17,6 +17,7 @@ import { importingAnswers } from './methods/importing';
 import { keepingAnswers } from './methods/keeping';
 import { readingAnswers } from './methods/reading';
 import { searchingAnswers } from './methods/searching';
+import { countingAnswers } from './methods/counting';
 import { studyingAnswers } from './methods/studying';
 import { engineMethods } from './protocol';
 import type { EngineApi, EngineEvents, EngineMethod, EngineRequest, EngineResponses, EngineStart } from './protocol';
@@ -31,6 +32,7 @@ const answers: Answers<EngineMethod> = {
   ...keepingAnswers,
   ...editionAnswers,
   ...studyingAnswers,
+  ...countingAnswers,
   ...exportingAnswers,
 };
 

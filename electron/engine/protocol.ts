@@ -9,6 +9,7 @@ import type { SearchAnswer } from '../../corpus/search/search-answer';
 import type { TokenTable } from '../../corpus/segment/token-table';
 import type { CountAnswers } from '../../corpus/statistics/count-question';
 import type { CorpusErrorCode, ErrorFacts } from '../../corpus/errors/corpus-error';
+import { countMethods } from './count-schemas';
 import type { ImportReport, JobKind, JobProgress } from './import-report';
 import * as schemas from './request-schemas';
 import type { Result } from './result';
@@ -56,21 +57,7 @@ export const engineMethods = {
   consistency: z.strictObject({ works, language }),
   /** What fills the open slot of a pattern such as `加强 * 合作`. */
   slot: z.strictObject({ pattern: z.string().min(1).max(200), language, works }),
-  /** The lines of a node word, with what stands left and right of it. */
-  concordance: schemas.nodeQuestion.extend({ options: schemas.concordanceOptions }),
-  /** The words that keep company with a node word. */
-  collocates: schemas.nodeQuestion.extend({ options: schemas.collocateOptions }),
-  /** How evenly a node word is spread. */
-  dispersion: schemas.nodeQuestion.extend({ partOf: z.enum(['section', 'clause']) }),
-  /** Word forms, or rows of words, by frequency. */
-  frequency: z.strictObject({ language, works, length: z.int().min(1).max(10), limit: z.int().min(1).max(100_000) }),
-  /** Words of these works against the rest of the library. */
-  keyness: z.strictObject({
-    language,
-    works: z.array(workId).min(1).max(schemas.requestLimits.workCount).readonly(),
-    least: z.int().min(1).max(1_000_000),
-    limit: z.int().min(1).max(100_000),
-  }),
+  ...countMethods,
   /** Two works, or two editions, clause by clause in every language they share. */
   diffWorks: z.strictObject({ left: workId, right: workId }),
   /** Where the words of a clause stood in its source. */

@@ -38,7 +38,7 @@ export const encoding = z.enum(encodings);
 export const exportFormat = z.enum(['jsonl', 'md', 'csv', 'tmx']);
 export type ExportFormat = z.infer<typeof exportFormat>;
 
-const toggles = z.strictObject({
+export const searchToggles = z.strictObject({
   matchCase: z.boolean(),
   wholeWord: z.boolean(),
   stem: z.boolean(),
@@ -52,15 +52,17 @@ const annotatedClause = z.strictObject({
   colours: z.array(id).max(1_000).readonly(),
 });
 
+export const annotatedClauses = z.array(annotatedClause).max(requestLimits.annotatedCount).readonly();
+
 export const searchRequest = z.strictObject({
   query: z.string().max(requestLimits.queryLength),
   sort: z.enum(['document', 'relevance']),
   offset,
   limit: z.int().min(0).max(requestLimits.pageSize),
   works: z.array(workId).max(requestLimits.workCount).readonly().nullable(),
-  toggles,
+  toggles: searchToggles,
   /** The clauses that a person annotated, for queries that ask about annotations. */
-  annotated: z.array(annotatedClause).max(requestLimits.annotatedCount).readonly().exactOptional(),
+  annotated: annotatedClauses.exactOptional(),
 });
 
 /** Differences that a comparison passes over. */
@@ -99,41 +101,6 @@ export const phraseOptions = z.strictObject({
   leastCharacters: z.int().min(2).max(100),
   leastWords: z.int().min(2).max(100),
   leastClauses: z.int().min(1).max(1_000),
-});
-
-/** A query whose places are the node word. */
-export const nodeQuestion = z.strictObject({
-  query: z.string().max(requestLimits.queryLength),
-  works: z.array(workId).max(requestLimits.workCount).readonly().nullable(),
-  toggles,
-});
-
-const windowLimit = 1_000;
-
-export const concordanceOptions = z.strictObject({
-  window: z.int().min(0).max(windowLimit),
-  unit: z.enum(['word', 'character']),
-  sort: z
-    .array(
-      z.strictObject({
-        side: z.enum(['left', 'right']),
-        distance: z.int().min(1).max(5),
-        order: z.enum(['pinyin', 'strokes', 'code-point', 'alphabet']),
-      }),
-    )
-    .max(10)
-    .readonly(),
-  sample: z.strictObject({ size: z.int().min(1).max(1_000_000), seed: z.int() }).nullable(),
-  offset,
-  limit: z.int().min(0).max(100_000),
-});
-
-export const collocateOptions = z.strictObject({
-  left: z.int().min(0).max(windowLimit),
-  right: z.int().min(0).max(windowLimit),
-  leastJoint: z.int().min(1).max(1_000_000),
-  leastFrequency: z.int().min(1).max(1_000_000),
-  sort: z.enum(['logDice', 'logLikelihood', 'mi', 'mi3', 't']),
 });
 
 export const importOptions = z.strictObject({

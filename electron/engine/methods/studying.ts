@@ -6,22 +6,26 @@ import { languages } from '../../../corpus/model/language';
 import type { Language } from '../../../corpus/model/language';
 import type { ClauseId } from '../../../corpus/model/clause';
 import type { WorkId } from '../../../corpus/model/work';
-import type { FoundPlaces } from '../../../corpus/statistics/count-question';
-import type { Answers, CheckedRequest, EngineCore } from '../engine-core';
+import type { Answers, EngineCore } from '../engine-core';
 import { segmentWork } from '../import/import-work';
 import type { EngineAnswers, EngineQuestion } from '../study/answer-question';
 import type { DocumentPaths, WorkPaths } from '../study/study-shelf';
 
 /** Puts a question to the study thread, once the words of the works are known. `null` means the whole library. */
-async function study<A extends EngineQuestion['about']>(
+export async function study<A extends EngineQuestion['about']>(
   core: EngineCore,
   works: readonly WorkId[] | null,
   question: Extract<EngineQuestion, { about: A }>,
 ): Promise<EngineAnswers[A]> {
+  const studied = await studiedWorks(core, works);
+  return (await core.study.run({ kind: 'study', question, works: studied })) as EngineAnswers[A];
+}
+
+/** The works that a question is about, once their words are known. */
+export async function studiedWorks(core: EngineCore, works: readonly WorkId[] | null): Promise<readonly WorkPaths[]> {
   const ids = works ?? core.library.records().map(record => record.work.id);
   for (const workId of ids) await segmentWork(core.imports, workId);
-  const studied = ids.map(workId => toPaths(core, workId));
-  return (await core.study.run({ kind: 'study', question, works: studied })) as EngineAnswers[A];
+  return ids.map(workId => toPaths(core, workId));
 }
 
 function toPaths(core: EngineCore, workId: WorkId): WorkPaths {
@@ -48,41 +52,10 @@ function worksOf(core: EngineCore, clauseIds: readonly ClauseId[]): WorkId[] {
   return [...new Set(ids)];
 }
 
-/** Every place of the node word; the clauses they are in follow one after the other. */
-async function findPlaces(
-  core: EngineCore,
-  node: Omit<CheckedRequest<'dispersion'>, 'partOf'>,
-): Promise<FoundPlaces[]> {
-  const { query, works, toggles } = node;
-  const page = { offset: 0, limit: Number.MAX_SAFE_INTEGER };
-  const { hits } = await core.index.search({ query, works, toggles, sort: 'document', ...page });
-  return hits.map(({ clauseId, ranges }) => ({ clauseId, ranges }));
-}
-
 /** Answers to questions about wording across clauses, works and languages. */
 export const studyingAnswers: Answers<
-  | 'compare'
-  | 'similar'
-  | 'phrases'
-  | 'formulas'
-  | 'renderings'
-  | 'consistency'
-  | 'slot'
-  | 'diffWorks'
-  | 'concordance'
-  | 'collocates'
-  | 'dispersion'
-  | 'frequency'
-  | 'keyness'
+  'compare' | 'similar' | 'phrases' | 'formulas' | 'renderings' | 'consistency' | 'slot' | 'diffWorks'
 > = {
-  concordance: async (core, { options, ...node }) =>
-    study(core, node.works, { about: 'concordance', found: await findPlaces(core, node), options }),
-  collocates: async (core, { options, ...node }) =>
-    study(core, node.works, { about: 'collocates', found: await findPlaces(core, node), options }),
-  dispersion: async (core, { partOf, ...node }) =>
-    study(core, node.works, { about: 'dispersion', found: await findPlaces(core, node), partOf }),
-  frequency: (core, { works, ...question }) => study(core, works, { about: 'frequency', ...question }),
-  keyness: (core, question) => study(core, null, { about: 'keyness', ...question }),
   compare: (core, { members, ignored }) => {
     const works = worksOf(
       core,

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { segmentLatin } from '../../../corpus/segment/latin-segmenter';
 import { findCollocates } from '../../../corpus/statistics/collocates';
-import { comparerOf, drawSample, writeConcordance } from '../../../corpus/statistics/concordance';
+import { writeConcordance } from '../../../corpus/statistics/concordance';
+import { comparerOf } from '../../../corpus/statistics/concordance-order';
 import type { CountedClause } from '../../../corpus/statistics/counted-clause';
-import { compareFrequencies, countFrequencies } from '../../../corpus/statistics/frequency-list';
+import { countFrequencies } from '../../../corpus/statistics/frequency-list';
+import { compareFrequencies } from '../../../corpus/statistics/keyword-list';
 import { disperseNode } from '../../../corpus/statistics/node-dispersion';
+import { drawSample } from '../../../corpus/statistics/random-sample';
 
 const texts = ['We support open trade, and we welcome open markets.', 'Green trade is open trade.', 'Nothing here.'];
 const clauses: CountedClause[] = texts.map((text, ordinal) => ({
@@ -14,6 +17,8 @@ const clauses: CountedClause[] = texts.map((text, ordinal) => ({
   label: String(ordinal),
   section: ordinal === 0 ? 'w/one' : 'w/two',
   text,
+  bodyStart: 0,
+  sentences: [{ start: 0, end: text.length }],
   tokens: segmentLatin(text),
 }));
 const nodesOf = (word: string) =>
@@ -118,7 +123,7 @@ describe('countFrequencies', () => {
   });
 
   it('counts words in a row that no punctuation parts', () => {
-    const forms = countFrequencies(clauses, 2).rows.map(row => row.form);
+    const forms = countFrequencies(clauses, { length: 2, numbers: false }).rows.map(row => row.form);
     expect(forms.slice(0, 1)).toEqual(['open trade']);
     expect(forms).not.toContain('trade and');
   });
