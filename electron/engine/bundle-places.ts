@@ -10,16 +10,16 @@ export interface BundlePlaces {
   readonly characterMapFolder: string;
 }
 
-/** The places beside a bundle in `dist/electron`. C++ cannot look into an archive, so its files lie unpacked beside one. */
+/** The places beside a bundle in `dist/electron`. C++ cannot look into an archive: what is not code lies unpacked beside one. */
 export function bundlePlaces(bundleFolder: string): BundlePlaces {
   const dist = join(bundleFolder, '..');
   const unpacked = dist.replace(/app\.asar(?=[\\/]|$)/, 'app.asar.unpacked');
   return {
     workshopPath: join(bundleFolder, 'workshop.cjs'),
-    shippedFolder: join(dist, 'documents'),
+    shippedFolder: join(unpacked, 'documents'),
     addonPath: join(unpacked, 'native', 'nodejieba.node'),
     dictionaryFolder: join(unpacked, 'native', 'dict'),
-    lexiconPath: join(dist, 'data', 'cc-cedict.tsv'),
-    characterMapFolder: join(dist, 'data', 'cmaps'),
+    lexiconPath: join(unpacked, 'data', 'cc-cedict.tsv'),
+    characterMapFolder: join(unpacked, 'data', 'cmaps'),
   };
 }
