@@ -4,7 +4,7 @@ import type { AnchoringState } from '../model/annotation';
 import type { ClauseId } from '../model/clause';
 import type { CorpusDocument } from '../model/work';
 import type { AnchorResult } from './anchor-result';
-import { placeTarget } from './place-target';
+import { placeTargets } from './place-target';
 
 /** Where one target stands; ranges as `[start, end]`. */
 export interface AnchoredTarget {
@@ -39,8 +39,13 @@ const gone: AnchoredTarget = { state: 'orphan', score: 0, clauseId: null, range:
  */
 export function anchorCollection(jsonLd: string, documents: readonly CorpusDocument[]): AnchoredAnnotation[] {
   const { annotations, refused } = readJsonLd(jsonLd);
+  const placed = placeTargets(
+    annotations.flatMap(({ targets }) => targets),
+    documents,
+  );
+  let next = 0;
   const anchored = annotations.map(({ id, targets }): AnchoredAnnotation => {
-    const places = targets.map(target => toPairs(placeTarget(target, documents)?.result));
+    const places = targets.map(() => toPairs(placed[next++]?.result));
     return { id, ...(places[0] ?? gone), ...(places.length > 1 ? { targets: places } : {}) };
   });
   const failed = refused.map(({ id, reason }): AnchoredAnnotation => ({ id, ...gone, state: 'refused', reason }));

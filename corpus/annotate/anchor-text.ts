@@ -54,3 +54,9 @@ export function readingRange(anchorText: AnchorText, ordinal: number, range: Tex
   if (folded === undefined || clause === undefined) return { start: 0, end: 0 };
   return toReadingRange(clause.text, folded, { start: range.start - start, end: range.end - start });
 }
+
+/** Where the clause of a place begins and ends in the folded document. */
+export function clauseAround(anchorText: AnchorText, ordinal: number): TextRange {
+  const end = (anchorText.starts[ordinal + 1] ?? anchorText.text.length + 1) - 1;
+  return { start: anchorText.starts[ordinal] ?? 0, end };
+}

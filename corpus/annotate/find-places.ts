@@ -1,7 +1,7 @@
 import { isHanUnit } from '../fold/unit-classes';
 import type { TextRange } from '../model/text-range';
 import { alignPart } from './align-quote';
-import { ordinalAt, type AnchorText } from './anchor-text';
+import { clauseAround, ordinalAt, type AnchorText } from './anchor-text';
 import type { FoldedQuote } from './folded-quote';
 
 /** Equal words are looked for in at most so many places; beyond, context alone decides among these. */
@@ -15,6 +15,8 @@ const HAN_PIECE = 3;
 const OTHER_PIECE = 6;
 /** Pieces of a passage that are looked up, spread over its length. */
 const MAX_PIECES = 160;
+/** Characters of the neighbouring clauses that are aligned too, when the context of the quote reaches into them. */
+const AROUND = 48;
 /** Pairs of characters beyond which a clause is too long to be aligned. */
 const MAX_ALIGNMENT = 20_000_000;
 
@@ -38,17 +40,25 @@ export function findExactPlaces(text: string, exact: string): TextRange[] {
 export function findLikePlaces(anchorText: AnchorText, quote: FoldedQuote, home: number | undefined): TextRange[] {
   if (quote.exact.length <= SHORT_QUOTE) return [];
   const { prefix, exact, suffix } = quote;
-  const passage = prefix + exact + suffix;
-  const part = { start: prefix.length, end: prefix.length + exact.length };
-  const ordinals = new Set(likelyClauses(anchorText, passage));
+  const ordinals = new Set(likelyClauses(anchorText, prefix + exact + suffix));
   if (home !== undefined) ordinals.add(home);
-  return [...ordinals].flatMap(ordinal => {
-    const start = anchorText.starts[ordinal] ?? 0;
-    const text = anchorText.folded[ordinal]?.text ?? '';
-    if (text.length * passage.length > MAX_ALIGNMENT) return [];
-    const range = alignPart(passage, text, part);
-    return range.start < range.end ? [{ start: start + range.start, end: start + range.end }] : [];
-  });
+  return [...ordinals].flatMap(ordinal => alignIn(anchorText, quote, ordinal));
+}
+
+/** Where the passage, with what stood around its clause, puts the quote in a clause; none or one place. */
+function alignIn(anchorText: AnchorText, quote: FoldedQuote, ordinal: number): TextRange[] {
+  const { before, prefix, exact, suffix, after } = quote;
+  const lead = (before === '' ? '' : `${before}\n`) + prefix;
+  const passage = lead + exact + suffix + (after === '' ? '' : `\n${after}`);
+  const clause = clauseAround(anchorText, ordinal);
+  const from = before === '' ? clause.start : Math.max(0, clause.start - AROUND);
+  const to = after === '' ? clause.end : Math.min(anchorText.text.length, clause.end + AROUND);
+  if ((to - from) * passage.length > MAX_ALIGNMENT) return [];
+  const part = { start: lead.length, end: lead.length + exact.length };
+  const range = alignPart(passage, anchorText.text.slice(from, to), part);
+  const start = Math.max(clause.start, from + range.start);
+  const end = Math.min(clause.end, from + range.end);
+  return range.start < range.end && start < end ? [{ start, end }] : [];
 }
 
 /** The clauses that share most pieces with a passage, each piece counted by how rare it is. */

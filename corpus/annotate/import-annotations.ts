@@ -2,7 +2,7 @@ import type { LooseAnnotation, LooseReading, RefusalReason } from '../exchange/l
 import type { Annotation, AnnotationId, AnnotationTarget } from '../model/annotation';
 import type { CorpusDocument } from '../model/work';
 import { annotationSchema } from './annotation-schema';
-import { placeTarget, toStoredTarget } from './place-target';
+import { placeTargets, toStoredTarget } from './place-target';
 
 /**
  * What became of one item: its words were where it said; elsewhere or altered; not found with certainty, kept for
@@ -39,8 +39,7 @@ export function importAnnotations(
   const samePlaces = new Set(known.map(contentKey));
   const annotations: Annotation[] = [];
   const items: ImportedItem[] = [];
-  for (const loose of reading.annotations) {
-    const placed = place(loose, documents);
+  for (const { loose, placed } of placeAll(reading.annotations, documents)) {
     const outcome = placed === null ? 'refused' : outcomeOf(placed, byId.get(placed.id), samePlaces);
     items.push({ id: loose.id, outcome, ...(placed === null ? { reason: 'malformed' } : {}) });
     if (placed === null || !['placed', 'moved', 'review'].includes(outcome)) continue;
@@ -52,15 +51,26 @@ export function importAnnotations(
   return { annotations, items };
 }
 
-function place(loose: LooseAnnotation, documents: readonly CorpusDocument[]): Annotation | null {
-  const targets: AnnotationTarget[] = [];
-  for (const target of loose.targets) {
-    const placed = placeTarget(target, documents);
-    const stored = placed === null ? null : toStoredTarget(target, placed);
-    if (stored !== null) targets.push(stored);
-  }
-  const annotation = annotationSchema.safeParse({ ...loose, targets });
-  return annotation.success ? annotation.data : null;
+interface PlacedLoose {
+  readonly loose: LooseAnnotation;
+  /** `null`: it has no place that could be kept. */
+  readonly placed: Annotation | null;
+}
+
+function placeAll(loose: readonly LooseAnnotation[], documents: readonly CorpusDocument[]): PlacedLoose[] {
+  const places = placeTargets(
+    loose.flatMap(({ targets }) => targets),
+    documents,
+  );
+  let next = 0;
+  return loose.map(one => {
+    const targets = one.targets.flatMap((target): AnnotationTarget[] => {
+      const place = places[next++] ?? null;
+      return (place === null ? null : toStoredTarget(target, place)) ?? [];
+    });
+    const annotation = annotationSchema.safeParse({ ...one, targets });
+    return { loose: one, placed: annotation.success ? annotation.data : null };
+  });
 }
 
 function outcomeOf(placed: Annotation, same: Annotation | undefined, samePlaces: ReadonlySet<string>): ImportOutcome {
@@ -73,6 +83,6 @@ function outcomeOf(placed: Annotation, same: Annotation | undefined, samePlaces:
 
 /** What two annotations must share to be the same to a reader. */
 function contentKey({ motivation, targets, note, tags, colour, style }: Annotation): string {
-  const places = targets.map(({ clauseId, range, quote }) => [clauseId, range.start, range.end, quote.exact]);
+  const places = targets.map(({ clauseId, range }) => [clauseId, range.start, range.end]);
   return JSON.stringify([motivation, places, note, [...tags].sort(), colour, style]);
 }

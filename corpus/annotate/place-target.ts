@@ -5,7 +5,8 @@ import type { Clause } from '../model/clause';
 import type { TextRange } from '../model/text-range';
 import type { CorpusDocument } from '../model/work';
 import type { AnchorResult } from './anchor-result';
-import { anchorTarget, type AnchorQuestion } from './anchor-target';
+import type { AnchorQuestion } from './anchor-target';
+import { anchorTogether } from './anchor-together';
 
 /** Where a target of a file stands, and in which document. */
 export interface PlacedTarget {
@@ -13,23 +14,51 @@ export interface PlacedTarget {
   readonly result: AnchorResult;
 }
 
-const nowhere: AnchorResult = { state: 'orphan', score: 0, clauseId: null, range: null, candidates: [] };
-
 /**
- * Find a target of an annotation file in the documents of a work.
+ * Find the targets of an annotation file in the documents of a work, together: see {@link anchorTogether}.
  *
- * The clause is known by the end of the target's source. Without a quote the position is taken at its word, if it lies
+ * The clause is known by the end of a target's source. Without a quote the position is taken at its word, if it lies
  * inside the clause. A target that names neither clause nor language is looked for in every document.
+ *
+ * @returns for each target where it stands, in order; `null` only when there is no document
  */
-export function placeTarget(target: LooseTarget, documents: readonly CorpusDocument[]): PlacedTarget | null {
-  const home = findHome(target.source, documents);
-  const asked = home === null ? inLanguage(target, documents) : [home.document];
-  const question = toQuestion(target, home?.clause ?? null);
-  const placed = asked.map(document => ({
-    document,
-    result: question === null ? nowhere : anchorTarget(question, document),
-  }));
-  return placed.sort((a, b) => worth(b.result) - worth(a.result))[0] ?? null;
+export function placeTargets(
+  targets: readonly LooseTarget[],
+  documents: readonly CorpusDocument[],
+): (PlacedTarget | null)[] {
+  const places = targets.map((): PlacedTarget[] => []);
+  const homes = homeFinder(documents);
+  const asked = targets.map(target => ask(target, homes(target.source), documents));
+  for (const document of documents) {
+    const mine = asked.flatMap(({ question, in: where }, at) =>
+      where.includes(document) ? [{ at, question: question ?? nothing }] : [],
+    );
+    const results = anchorTogether(
+      mine.map(({ question }) => question),
+      document,
+    );
+    for (const [ordinal, result] of results.entries()) places[mine[ordinal]?.at ?? 0]?.push({ document, result });
+  }
+  return places.map(found => found.sort((a, b) => worth(b.result) - worth(a.result))[0] ?? null);
+}
+
+interface Asked {
+  readonly question: AnchorQuestion | null;
+  readonly in: readonly CorpusDocument[];
+}
+
+/** A question that nothing answers. */
+const nothing: AnchorQuestion = {
+  clauseId: '',
+  range: { start: 0, end: 0 },
+  quote: { exact: '', prefix: '', suffix: '' },
+};
+
+function ask(target: LooseTarget, home: Home | null, documents: readonly CorpusDocument[]): Asked {
+  return {
+    question: toQuestion(target, home?.clause ?? null),
+    in: home === null ? inLanguage(target, documents) : [home.document],
+  };
 }
 
 /** The stored shape of a placed target; one that was not placed keeps the words and the place of the file. */
@@ -61,21 +90,21 @@ function inLanguage({ own }: LooseTarget, documents: readonly CorpusDocument[]):
   return fitting.length > 0 ? fitting : documents;
 }
 
-/** The clause whose id the source is, or ends with after `#`, `/` or `:`. */
-function findHome(
-  source: string,
-  documents: readonly CorpusDocument[],
-): { document: CorpusDocument; clause: Clause } | null {
-  if (source === '') return null;
-  const endings = new Set([
-    source,
-    ...[...source].flatMap((one, at) => ('#/:='.includes(one) ? [source.slice(at + 1)] : [])),
-  ]);
-  for (const document of documents) {
-    const clause = document.clauses.find(({ id }) => endings.has(id));
-    if (clause !== undefined) return { document, clause };
-  }
-  return null;
+interface Home {
+  readonly document: CorpusDocument;
+  readonly clause: Clause;
+}
+
+/** Finds the clause whose id a source is, or ends with after `#`, `/`, `:` or `=`. */
+function homeFinder(documents: readonly CorpusDocument[]): (source: string) => Home | null {
+  const homes = new Map(
+    documents.flatMap(document => document.clauses.map(clause => [clause.id, { document, clause }] as const)),
+  );
+  return source => {
+    if (source === '') return null;
+    const endings = [source, ...[...source].flatMap((one, at) => ('#/:='.includes(one) ? [source.slice(at + 1)] : []))];
+    return endings.map(ending => homes.get(ending)).find(home => home !== undefined) ?? null;
+  };
 }
 
 function toQuestion(target: LooseTarget, clause: Clause | null): AnchorQuestion | null {

@@ -1,7 +1,8 @@
 import type { Annotation, AnnotationId, AnnotationTarget } from '../model/annotation';
-import type { Language } from '../model/language';
+import { languages, type Language } from '../model/language';
 import type { CorpusDocument } from '../model/work';
-import { anchorTarget } from './anchor-target';
+import type { AnchorResult } from './anchor-result';
+import { anchorTogether } from './anchor-together';
 import { describeTarget } from './describe-target';
 
 /** The texts of one work as they are today. */
@@ -25,21 +26,34 @@ export function reAnchor(
   annotations: readonly Annotation[],
   today: TodaysTexts,
 ): Map<AnnotationId, readonly AnnotationTarget[]> {
+  const outdated = annotations.flatMap(({ targets }) => targets.filter(target => isOutdated(target, today)));
+  const placed = new Map(languages.flatMap(language => [...toToday(outdated, today[language])]));
   const changed = new Map<AnnotationId, readonly AnnotationTarget[]>();
   for (const { id, targets } of annotations) {
-    if (!targets.some(target => isOutdated(target, today))) continue;
-    changed.set(
-      id,
-      targets.map(target => (isOutdated(target, today) ? toToday(target, today) : target)),
-    );
+    if (targets.some(target => placed.has(target)))
+      changed.set(
+        id,
+        targets.map(target => placed.get(target) ?? target),
+      );
   }
   return changed;
 }
 
-function toToday(target: AnnotationTarget, today: TodaysTexts): AnnotationTarget {
-  const document = today[target.language];
-  if (document === undefined) return target;
-  const { state, score, clauseId, range } = anchorTarget(target, document);
-  if (clauseId === null || range === null) return { ...target, sourceHash: document.sourceHash, state, score };
-  return { ...describeTarget(document, clauseId, range), state, score };
+function toToday(
+  outdated: readonly AnnotationTarget[],
+  document: CorpusDocument | undefined,
+): Map<AnnotationTarget, AnnotationTarget> {
+  if (document === undefined) return new Map();
+  const mine = outdated.filter(({ language }) => language === document.language);
+  const results = anchorTogether(mine, document);
+  return new Map(
+    mine.map((target, ordinal) => {
+      const { state, score, clauseId, range } = results[ordinal] ?? nowhere;
+      if (clauseId === null || range === null)
+        return [target, { ...target, sourceHash: document.sourceHash, state, score }];
+      return [target, { ...describeTarget(document, clauseId, range), state, score }];
+    }),
+  );
 }
+
+const nowhere: AnchorResult = { state: 'orphan', score: 0, clauseId: null, range: null, candidates: [] };

@@ -1,5 +1,5 @@
 import type { TextRange } from '../model/text-range';
-import { ordinalAt, type AnchorText } from './anchor-text';
+import { clauseAround, ordinalAt, type AnchorText } from './anchor-text';
 import { likenessAfter, likenessBefore, likenessOfWords } from './context-likeness';
 import type { FoldedQuote } from './folded-quote';
 
@@ -11,11 +11,14 @@ export interface ScoredPlace {
   readonly words: number;
   /** Words and context inside the clause are the same to the last character. */
   readonly isWhole: boolean;
+  /** Characters of quote and context in its clause that still stand, in Han characters' worth. */
+  readonly agreeing: number;
   readonly score: number;
 }
 
 const WORDS_WEIGHT = 30;
 const CONTEXT_WEIGHT = 35;
+const EDGE_WEIGHT = 20;
 /** Characters of context at which it has its full weight. */
 const FULL_CONTEXT = 16;
 /** Quotes longer than this tell more by their own words. */
@@ -27,6 +30,8 @@ const ENOUGH_EVIDENCE = 24;
 const NEIGHBOUR_WEIGHT = 60;
 /** Clauses shorter than this may be the same by chance. */
 const LEAST_CLAUSE = 5;
+/** A side of the context with fewer characters does not hold a place fast. */
+const LEAST_SIDE = 8;
 /** A letter of a spaced script tells about half as much as a Han character. */
 const OTHER_SCRIPT = 2;
 
@@ -40,12 +45,12 @@ export function scorePlace(anchorText: AnchorText, quote: FoldedQuote, range: Te
   const scale = anchorText.document.language === 'zh' ? 1 : OTHER_SCRIPT;
   const words = likenessOfWords(quote.exact, anchorText.text.slice(range.start, range.end));
   const agreeing = (words * quote.exact.length) / scale;
-  const before = side(
-    quote.prefix,
-    likenessBefore(quote.prefix, anchorText.text.slice(clauseStart, range.start)),
-    scale,
-  );
-  const after = side(quote.suffix, likenessAfter(quote.suffix, anchorText.text.slice(range.end, clauseEnd)), scale);
+  const lead = anchorText.text.slice(clauseStart, range.start);
+  const rest = anchorText.text.slice(range.end, clauseEnd);
+  const before =
+    side(quote.prefix, likenessBefore(quote.prefix, lead), scale) ?? edge(quote.showsStart, lead.trim() === '');
+  const after =
+    side(quote.suffix, likenessAfter(quote.suffix, rest), scale) ?? edge(quote.showsEnd, rest.trim() === '');
   const parts = [
     { weight: WORDS_WEIGHT * Math.max(1, quote.exact.length / scale / LONG_QUOTE), likeness: words },
     { weight: before.weight + after.weight, likeness: contextLikeness(before, after, agreeing) },
@@ -54,7 +59,8 @@ export function scorePlace(anchorText: AnchorText, quote: FoldedQuote, range: Te
   const total = parts.reduce((sum, { weight }) => sum + weight, 0);
   const score = parts.reduce((sum, { weight, likeness }) => sum + weight * likeness, 0) / total;
   const isWhole = words === 1 && before.likeness === 1 && after.likeness === 1;
-  return { ordinal, range, words, isWhole, score };
+  const agreement = agreeing + before.agreeing + after.agreeing;
+  return { ordinal, range, words, isWhole, agreeing: agreement, score };
 }
 
 interface Part {
@@ -67,7 +73,13 @@ interface Side extends Part {
   readonly agreeing: number;
 }
 
-function side(context: string, likeness: number, scale: number): Side {
+/** A quote that began or ended its clause should do so today; where the context does not tell, that counts nothing. */
+function edge(isShown: boolean, isAtEdge: boolean): Side {
+  return { weight: isShown ? EDGE_WEIGHT : 0, likeness: isAtEdge ? 1 : 0, agreeing: 0 };
+}
+
+function side(context: string, likeness: number, scale: number): Side | null {
+  if (context === '') return null;
   const length = context.length / scale;
   return { weight: CONTEXT_WEIGHT * Math.min(1, length / FULL_CONTEXT), likeness, agreeing: length * likeness };
 }
@@ -108,8 +120,26 @@ export function likenessOfNeighbours(anchorText: AnchorText, quote: FoldedQuote,
   return sides.length === 0 ? null : Math.max(...sides);
 }
 
-/** Where the clause of a place begins and ends in the folded document. */
-export function clauseAround(anchorText: AnchorText, ordinal: number): TextRange {
-  const end = (anchorText.starts[ordinal + 1] ?? anchorText.text.length + 1) - 1;
-  return { start: anchorText.starts[ordinal] ?? 0, end };
+/**
+ * How much of the whole context, over the borders of clauses, still stands right beside a place: the share of the
+ * weaker side, 0 to 1. 0 when a side is too short to tell.
+ */
+export function likenessAllAround(anchorText: AnchorText, quote: FoldedQuote, { start, end }: TextRange): number {
+  const { text } = anchorText;
+  const least = LEAST_SIDE * (anchorText.document.language === 'zh' ? 1 : OTHER_SCRIPT);
+  const lead = quote.before === '' ? quote.prefix : `${quote.before}\n${quote.prefix}`;
+  const rest = quote.after === '' ? quote.suffix : `${quote.suffix}\n${quote.after}`;
+  if (lead.length < least || rest.length < least) return 0;
+  return Math.min(likenessBefore(lead, text.slice(0, start)), likenessAfter(rest, text.slice(end, end + 300)));
+}
+
+/**
+ * How much today's clause is like the one a quote was taken from, 0 to 1; 0 when the context does not show that clause
+ * from end to end, or when it is too short to tell one from another.
+ */
+export function likenessOfClause(anchorText: AnchorText, quote: FoldedQuote, ordinal: number): number {
+  if (!quote.showsStart || !quote.showsEnd) return 0;
+  const scale = anchorText.document.language === 'zh' ? 1 : OTHER_SCRIPT;
+  const clause = quote.prefix + quote.exact + quote.suffix;
+  return clause.length < LEAST_CLAUSE * scale ? 0 : likenessOfWords(clause, anchorText.folded[ordinal]?.text ?? '');
 }

@@ -1,5 +1,6 @@
 import { Converter } from 'opencc-js/cn2t';
-import { anchorTarget } from '../../corpus/annotate/anchor-target';
+import { anchorTogether } from '../../corpus/annotate/anchor-together';
+import type { AnchorResult } from '../../corpus/annotate/anchor-result';
 import { describeTarget } from '../../corpus/annotate/describe-target';
 import type { AnnotationTarget } from '../../corpus/model/annotation';
 import type { Clause } from '../../corpus/model/clause';
@@ -170,6 +171,7 @@ export function runTrial(
     review: 0,
     total: 0,
   };
+  const asked: { target: AnnotationTarget; survivors: Place[] }[] = [];
   for (let count = 0; count < setting.quoteCount; count += 1) {
     const ordinal = between(random, 0, document.clauses.length - 1);
     const clause = document.clauses[ordinal] as Clause;
@@ -184,8 +186,13 @@ export function runTrial(
     const target = describeTarget(document, clause.id, { start, end: start + length });
     const first = (origins[ordinal] ?? 0) + start;
     const survivors = Array.from({ length }, (_unused, k) => places.get(first + k));
-    judge(target, survivors, today, counts);
+    asked.push({ target, survivors });
   }
+  const results = anchorTogether(
+    asked.map(({ target }) => target),
+    today,
+  );
+  for (const [ordinal, result] of results.entries()) judge(result, asked[ordinal]?.survivors ?? [], today, counts);
   return counts;
 }
 
@@ -236,14 +243,13 @@ function truthOf(
 }
 
 function judge(
-  target: AnnotationTarget,
+  { state, clauseId, range }: AnchorResult,
   survivors: readonly Place[],
   today: CorpusDocument,
   counts: TrialCounts,
 ): void {
   const truth = truthOf(survivors, today);
   if (truth === null) return;
-  const { state, clauseId, range } = anchorTarget(target, today);
   const overlap = range === null || clauseId !== truth.clauseId ? 0 : shareOf(range, truth);
   const right = truth.fate === 'deleted' ? range === null : overlap >= (truth.fate === 'unchanged' ? 1 : 0.7);
   counts.total += 1;

@@ -143,9 +143,9 @@ describe('anchoring over edits of every kind', () => {
 
   it('places what is there, lets go what is gone, and is hardly ever wrong', { timeout: 120_000 }, () => {
     const sums = new Map<string, TrialCounts>();
-    for (const kind of Object.keys(editKinds).filter(name => name !== 'everything at once')) {
+    for (const kind of Object.keys(editKinds)) {
       for (const [seed, { document, foreign }] of documents.entries()) {
-        const counts = runTrial(document, kind, { seed: seed + 7, quoteCount: 60, keepIds: true, foreign });
+        const counts = runTrial(document, kind, { seed: seed + 7, quoteCount: 60, keepIds: seed % 2 === 0, foreign });
         const sum = sums.get(kind);
         sums.set(kind, sum === undefined ? counts : add(sum, counts));
       }
@@ -153,7 +153,7 @@ describe('anchoring over edits of every kind', () => {
     const total = [...sums.values()].reduce(add);
     console.log([...sums, ['all', total] as const].map(([kind, counts]) => toLine(kind, counts)).join('\n'));
     expect(total.unchangedRight / total.unchanged).toBeGreaterThanOrEqual(0.99);
-    expect(total.editedRight / total.edited).toBeGreaterThanOrEqual(0.95);
+    expect(total.editedRight / total.edited).toBeGreaterThanOrEqual(0.97);
     expect(total.deletedRight / total.deleted).toBeGreaterThanOrEqual(0.98);
     expect(total.wrong / total.total).toBeLessThanOrEqual(0.01);
   });
