@@ -1,3 +1,4 @@
+import type { ClauseId } from '../model/clause';
 import type { CorpusDocument } from '../model/work';
 import type { AnchorResult } from './anchor-result';
 import { anchorTarget, type AnchorQuestion } from './anchor-target';
@@ -14,9 +15,14 @@ const TELLING_SCORE = 0.8;
  * are looked for once more: a clause that continues another one is no place for them, and the one that continues
  * theirs is their home.
  *
+ * @param olderIds - the clauses of the older edition, where they are known: those that kept their id are themselves
  * @returns one result for each target, in order
  */
-export function anchorTogether(targets: readonly AnchorQuestion[], document: CorpusDocument): AnchorResult[] {
+export function anchorTogether(
+  targets: readonly AnchorQuestion[],
+  document: CorpusDocument,
+  olderIds: readonly ClauseId[] = [],
+): AnchorResult[] {
   const first = targets.map(target => anchorTarget(target, document));
   const { ordinals } = anchorTextOf(document);
   const votes = first.flatMap(({ clauseId, score }, at): ClauseVote[] => {
@@ -24,10 +30,10 @@ export function anchorTogether(targets: readonly AnchorQuestion[], document: Cor
     const ordinal = ordinals.get(clauseId ?? '');
     return ordinal === undefined || score < TELLING_SCORE ? [] : [{ older, ordinal, weight: score }];
   });
-  // A clause that kept its id is itself, whatever was found in it.
-  const kept = targets.flatMap(({ clauseId: older }): ClauseVote[] => {
-    const ordinal = ordinals.get(older);
-    return ordinal === undefined ? [] : [{ older, ordinal, weight: targets.length + 1 }];
+  const older = new Set([...olderIds, ...targets.map(({ clauseId }) => clauseId)]);
+  const kept = [...older].flatMap((id): ClauseVote[] => {
+    const ordinal = ordinals.get(id);
+    return ordinal === undefined ? [] : [{ older: id, ordinal, weight: targets.length + 1 }];
   });
   const clues = cluesFrom([...kept, ...votes]);
   return first.map((result, at) => {

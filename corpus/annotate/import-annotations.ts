@@ -66,7 +66,8 @@ function placeAll(loose: readonly LooseAnnotation[], documents: readonly CorpusD
   return loose.map(one => {
     const targets = one.targets.flatMap((target): AnnotationTarget[] => {
       const place = places[next++] ?? null;
-      return (place === null ? null : toStoredTarget(target, place)) ?? [];
+      const stored = place === null ? null : toStoredTarget(target, place);
+      return stored === null ? [] : [stored];
     });
     const annotation = annotationSchema.safeParse({ ...one, targets });
     return { loose: one, placed: annotation.success ? annotation.data : null };

@@ -1,7 +1,7 @@
 import { fromCodePoints } from '../exchange/code-points';
 import type { LooseTarget } from '../exchange/loose-annotation';
 import type { AnnotationTarget } from '../model/annotation';
-import type { Clause } from '../model/clause';
+import type { Clause, ClauseId } from '../model/clause';
 import type { TextRange } from '../model/text-range';
 import type { CorpusDocument } from '../model/work';
 import type { AnchorResult } from './anchor-result';
@@ -20,11 +20,13 @@ export interface PlacedTarget {
  * The clause is known by the end of a target's source. Without a quote the position is taken at its word, if it lies
  * inside the clause. A target that names neither clause nor language is looked for in every document.
  *
+ * @param olderIds - clauses of the edition before, where it is known
  * @returns for each target where it stands, in order; `null` only when there is no document
  */
 export function placeTargets(
   targets: readonly LooseTarget[],
   documents: readonly CorpusDocument[],
+  olderIds: readonly ClauseId[] = [],
 ): (PlacedTarget | null)[] {
   const places = targets.map((): PlacedTarget[] => []);
   const homes = homeFinder(documents);
@@ -36,6 +38,7 @@ export function placeTargets(
     const results = anchorTogether(
       mine.map(({ question }) => question),
       document,
+      olderIds,
     );
     for (const [ordinal, result] of results.entries()) places[mine[ordinal]?.at ?? 0]?.push({ document, result });
   }

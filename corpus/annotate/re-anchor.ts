@@ -1,4 +1,5 @@
 import type { Annotation, AnnotationId, AnnotationTarget } from '../model/annotation';
+import type { ClauseId } from '../model/clause';
 import { languages, type Language } from '../model/language';
 import type { CorpusDocument } from '../model/work';
 import type { AnchorResult } from './anchor-result';
@@ -20,14 +21,16 @@ export function isOutdated({ workId, language, sourceHash }: AnnotationTarget, t
  * Placed ones are measured anew, so that they point at today's words; those that cannot be placed with certainty keep
  * their old words and place, and wait for a person as `review` or `orphan`.
  *
+ * @param olderIds - clauses of the edition before, where it is known
  * @returns new targets for each annotation that had an outdated one
  */
 export function reAnchor(
   annotations: readonly Annotation[],
   today: TodaysTexts,
+  olderIds: readonly ClauseId[] = [],
 ): Map<AnnotationId, readonly AnnotationTarget[]> {
   const outdated = annotations.flatMap(({ targets }) => targets.filter(target => isOutdated(target, today)));
-  const placed = new Map(languages.flatMap(language => [...toToday(outdated, today[language])]));
+  const placed = new Map(languages.flatMap(language => [...toToday(outdated, today[language], olderIds)]));
   const changed = new Map<AnnotationId, readonly AnnotationTarget[]>();
   for (const { id, targets } of annotations) {
     if (targets.some(target => placed.has(target)))
@@ -42,10 +45,11 @@ export function reAnchor(
 function toToday(
   outdated: readonly AnnotationTarget[],
   document: CorpusDocument | undefined,
+  olderIds: readonly ClauseId[],
 ): Map<AnnotationTarget, AnnotationTarget> {
   if (document === undefined) return new Map();
   const mine = outdated.filter(({ language }) => language === document.language);
-  const results = anchorTogether(mine, document);
+  const results = anchorTogether(mine, document, olderIds);
   return new Map(
     mine.map((target, ordinal) => {
       const { state, score, clauseId, range } = results[ordinal] ?? nowhere;

@@ -171,8 +171,33 @@ export function runTrial(
     review: 0,
     total: 0,
   };
-  const asked: { target: AnnotationTarget; survivors: Place[] }[] = [];
-  for (let count = 0; count < setting.quoteCount; count += 1) {
+  const asked = chooseQuotes(document, { random, origins, places, quoteCount: setting.quoteCount });
+  const results = anchorTogether(
+    asked.map(({ target }) => target),
+    today,
+  );
+  for (const [ordinal, result] of results.entries()) judge(result, asked[ordinal]?.survivors ?? [], today, counts);
+  return counts;
+}
+
+interface Asked {
+  readonly target: AnnotationTarget;
+  /** Where each of its characters is today. */
+  readonly survivors: readonly Place[];
+}
+
+function chooseQuotes(
+  document: CorpusDocument,
+  from: {
+    random: () => number;
+    origins: readonly number[];
+    places: ReadonlyMap<number, Place>;
+    quoteCount: number;
+  },
+): Asked[] {
+  const { random, origins, places, quoteCount } = from;
+  const asked: Asked[] = [];
+  for (let count = 0; count < quoteCount; count += 1) {
     const ordinal = between(random, 0, document.clauses.length - 1);
     const clause = document.clauses[ordinal] as Clause;
     const length = Math.min(clause.text.length - clause.bodyStart, quoteLength(random, clause));
@@ -188,12 +213,7 @@ export function runTrial(
     const survivors = Array.from({ length }, (_unused, k) => places.get(first + k));
     asked.push({ target, survivors });
   }
-  const results = anchorTogether(
-    asked.map(({ target }) => target),
-    today,
-  );
-  for (const [ordinal, result] of results.entries()) judge(result, asked[ordinal]?.survivors ?? [], today, counts);
-  return counts;
+  return asked;
 }
 
 function quoteLength(random: () => number, clause: Clause): number {

@@ -21,14 +21,23 @@ export function addAnchorCommand(program: Command): void {
     .action(async (workId: string, file: string, _options, command: Command) => {
       const options = command.optsWithGlobals<CommonOptions>();
       const text = await readAnnotationFile(file);
-      const { documents } = await Session.use(options, session => session.ask('openWork', { workId }));
-      const anchored = anchorCollection(
-        text,
-        languages.flatMap(language => documents[language] ?? []),
-      );
+      const { documents, olderIds } = await Session.use(options, session => readWork(session, workId));
+      const anchored = anchorCollection(text, documents, olderIds);
       if (options.json) printJson(anchored);
       else print(textTable(anchored.map(toCells)));
     });
+}
+
+/** The texts of a work, and the clauses that the editions before them had. */
+async function readWork(session: Session, workId: string) {
+  const { documents } = await session.ask('openWork', { workId });
+  const today = languages.flatMap(language => documents[language] ?? []);
+  const olderIds: string[] = [];
+  for (const { language } of today) {
+    const older = await session.ask('previousEdition', { workId, language });
+    olderIds.push(...(older?.clauses ?? []).map(({ id }) => id));
+  }
+  return { documents: today, olderIds };
 }
 
 /** The text of an annotation file. Throws `file-missing`, `file-unreadable` or `file-too-large`. */
