@@ -41,6 +41,7 @@ export function StudiesPage() {
   return (
     <main className={styles['page']} aria-label={t('studies')}>
       <header className={styles['bar']}>
+        <h1>{t('studies')}</h1>
         <div role="tablist" aria-label={t('studies')} className={styles['tabs']} onKeyDown={onKeyDown}>
           {names.map(tab => (
             <button

@@ -10,6 +10,13 @@ interface Screen {
 
 const press = (key: string) => (page: Page) => page.keyboard.press(key);
 
+/** To a page that fills the middle of the window, and until what it shows has come. */
+const turnTo = (key: string) => async (page: Page) => {
+  await page.keyboard.press(key);
+  await expect(page.locator('[data-row]')).toHaveCount(0);
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+};
+
 /** Every screen, with the way there and the key that leads back. */
 const screens: readonly Screen[] = [
   { name: 'reader', open: press('Alt+1') },
@@ -62,24 +69,33 @@ const screens: readonly Screen[] = [
     },
     close: 'Control+l',
   },
+  { name: 'links', open: turnTo('Alt+5'), close: 'Escape' },
+  { name: 'studies', open: turnTo('Alt+4'), close: 'Escape' },
+  { name: 'two clauses compared', open: turnTo('Shift+C'), close: 'Escape' },
 ];
 
-test('axe finds nothing on any screen', async ({ page }) => {
-  test.setTimeout(240_000);
-  await expect(page.locator('[data-row]')).toHaveCount(115, { timeout: 40_000 });
-  for (const key of ['j', 'j', '3', 'j', 'n']) await page.keyboard.press(key);
-  await page.getByRole('textbox', { name: /Markdown/ }).fill('**要点**');
-  await page.keyboard.press('Control+Enter');
-  await expect(page.locator('html')).toHaveAttribute('data-palette', 'light');
-  const found: string[] = [];
-  for (const { name, open, close } of screens) {
-    await open(page);
-    await page.waitForTimeout(400); // colours in motion have no contrast yet
-    // The legacy mode evaluates axe in the page; a script element would break the page's policy.
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-    for (const { id, nodes } of violations) found.push(`${name}: ${id}: ${nodes[0]?.html.slice(0, 160)}`);
-    if (close !== undefined) await page.keyboard.press(close);
-    await expect(page.getByRole('dialog')).toHaveCount(0);
-  }
-  expect(found).toEqual([]);
-});
+for (const palette of ['light', 'sepia', 'dark'] as const) {
+  test(`axe finds nothing on any screen on ${palette} paper`, async ({ page }) => {
+    test.setTimeout(240_000);
+    await expect(page.locator('[data-row]')).toHaveCount(115, { timeout: 40_000 });
+    await expect(async () => {
+      const now = await page.locator('html').getAttribute('data-palette');
+      if (now !== palette) await page.keyboard.press('Control+Shift+T');
+      await expect(page.locator('html')).toHaveAttribute('data-palette', palette, { timeout: 500 });
+    }).toPass();
+    for (const key of ['j', 'c', 'j', 'c', '3', 'j', 'n']) await page.keyboard.press(key);
+    await page.getByRole('textbox', { name: /Markdown/ }).fill('**要点**');
+    await page.keyboard.press('Control+Enter');
+    const found: string[] = [];
+    for (const { name, open, close } of screens) {
+      await open(page);
+      await page.waitForTimeout(400); // colours in motion have no contrast yet
+      // The legacy mode evaluates axe in the page; a script element would break the page's policy.
+      const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+      for (const { id, nodes } of violations) found.push(`${name}: ${id}: ${nodes[0]?.html.slice(0, 160)}`);
+      if (close !== undefined) await page.keyboard.press(close);
+      await expect(page.getByRole('dialog')).toHaveCount(0);
+    }
+    expect(found).toEqual([]);
+  });
+}
