@@ -7,6 +7,7 @@ import { withPrintedHeadings } from './printed-headings';
 import type { PrintedLine } from './printed-line';
 import { printedLines } from './printed-line';
 import type { ReadingUnit } from './reading-text';
+import { withTableRows } from './table-rows';
 import type { SourceEdit } from './source-edit';
 
 /** What becomes of a file's lines: units to read, in order, and ranges left out. */
@@ -58,7 +59,7 @@ function draftLines(part: SourcePart, all: readonly PrintedLine[]): Draft {
     units.push({ lines, shape });
     lines = [];
   });
-  return { units: withPrintedHeadings(units), dropped };
+  return { units: withPrintedHeadings(withTableRows(units)), dropped };
 }
 
 function draftPart(text: string, part: SourcePart): Draft {

@@ -3,6 +3,7 @@ import type { LineMarker } from './marker-run';
 import type { Fullness, Measures } from './measure';
 import { fullnessOf } from './measure';
 import type { PrintedLine } from './printed-line';
+import { tableEvidence } from './table-rows';
 import { wordingEvidence } from './wording-evidence';
 
 /**
@@ -18,6 +19,8 @@ const fullnessEvidence: Readonly<Record<Fullness, number>> = {
   stub: 6.5,
   over: 0.6,
   fragment: -0.5,
+  whole: 7,
+  cut: -0.6,
   unknown: 3,
 };
 
@@ -46,6 +49,7 @@ export function fixedEvidence(
     startEvidence(next, line, marker) +
     languageEvidence(line, next) +
     sizeEvidence(line, next) +
+    tableEvidence(line, next) +
     wordingEvidence(line, next, context.isTitlePage)
   );
 }

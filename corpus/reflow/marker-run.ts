@@ -1,5 +1,5 @@
 import type { ClauseMarker } from '../structure/clause-marker';
-import { readMarker } from '../structure/clause-marker';
+import { needsRun, readMarker } from '../structure/clause-marker';
 import { romanValue } from '../structure/number-values';
 import type { PrintedLine } from './printed-line';
 
@@ -18,6 +18,7 @@ export function lineMarkers(lines: readonly PrintedLine[]): (LineMarker | null)[
     const marker = readMarker(line.text);
     if (marker === null) return null;
     const isInRun = countsOn(marker, last.get(marker.style));
+    if (!isInRun && needsRun(marker)) return null;
     if (isInRun && marker.value !== null) last.set(marker.style, marker.value);
     return { ...marker, isInRun: isInRun || romanCountsOn(marker, last) };
   });

@@ -1,6 +1,8 @@
 import type { Language } from '../model/language';
 import { languages } from '../model/language';
 import { isClosingMark } from './character-class';
+import type { LineHabit } from './line-habit';
+import { findHabits } from './line-habit';
 import type { LineWidth } from './line-width';
 import { isFullWidth, widthOf } from './line-width';
 import type { PrintedLine } from './printed-line';
@@ -8,9 +10,10 @@ import type { PrintedLine } from './printed-line';
 /**
  * How far a line reaches towards the right margin. `fragment`: it and the next make up one full line, as where
  * an extraction cut a printed line in two. `stub`: far from the margin, on a page, with the next line beginning below
- its beginning. `unknown` when no margin shows in the file.
+ its beginning. When no margin shows in the file: `whole` where it has one paragraph a line, `cut` where it has not,
+ * else `unknown`.
  */
-export type Fullness = 'full' | 'near' | 'short' | 'stub' | 'over' | 'fragment' | 'unknown';
+export type Fullness = 'full' | 'near' | 'short' | 'stub' | 'over' | 'fragment' | 'whole' | 'cut' | 'unknown';
 
 /** The right margin of a file's hard-wrapped lines in one language, found by one ruler. */
 interface Measure {
@@ -30,8 +33,11 @@ interface Margin {
   readonly tightShare: number;
 }
 
-/** Right margins of a part, by language and printed column. */
-export type Measures = ReadonlyMap<string, Measure>;
+/** Right margins of a part, by language and printed column, and what its lines are where there is none. */
+export interface Measures {
+  readonly margins: ReadonlyMap<string, Measure>;
+  readonly habits: ReadonlyMap<Language | null, LineHabit>;
+}
 
 const leastFullShare = 0.55;
 const leastMargin: Readonly<Record<Language, number>> = { zh: 24, en: 34 };
@@ -46,7 +52,7 @@ const ragged: Readonly<Record<Language, number>> = { zh: 0.08, en: 0.14 };
  * A text with one paragraph a line has lines of all lengths, so none is found and every line counts as unknown.
  */
 export function findMeasures(lines: readonly PrintedLine[]): Measures {
-  const measures = new Map<string, Measure>();
+  const margins = new Map<string, Measure>();
   const groups = new Map<string, PrintedLine[]>();
   for (const line of lines) {
     const key = groupOf(line);
@@ -56,9 +62,9 @@ export function findMeasures(lines: readonly PrintedLine[]): Measures {
   }
   for (const [key, group] of groups) {
     const measure = findMeasure(group, key.startsWith('zh') ? 'zh' : 'en');
-    if (measure !== null) measures.set(key, measure);
+    if (measure !== null) margins.set(key, measure);
   }
-  return measures;
+  return { margins, habits: findHabits(lines) };
 }
 
 function groupOf(line: PrintedLine): string {
@@ -131,8 +137,8 @@ function reachOf(line: PrintedLine, ruler: keyof LineWidth): number {
 
 /** Whether the first word of `next` would still have fitted on `line`: if so, the line was ended on purpose. */
 export function fullnessOf(line: PrintedLine, next: PrintedLine, measures: Measures): Fullness {
-  const measure = measures.get(groupOf(line));
-  if (measure === undefined) return 'unknown';
+  const measure = measures.margins.get(groupOf(line));
+  if (measure === undefined) return withoutMargin(line, measures);
   const reach = leftOf(line, measure.ruler) + widthBy(line, measure.ruler);
   if (reach > measure.margin + 2 * measure.tolerance) return 'over';
   // set in the middle or at the right: that it reaches the margin says nothing
@@ -142,6 +148,11 @@ export function fullnessOf(line: PrintedLine, next: PrintedLine, measures: Measu
   if (spare <= measure.tolerance) return 'near';
   if (isFragment(line, next, measure)) return 'fragment';
   return isStub(line, next, spare) ? 'stub' : 'short';
+}
+
+function withoutMargin(line: PrintedLine, { habits }: Measures): Fullness {
+  const habit = line.geometry === null ? (habits.get(line.language) ?? 'unclear') : 'unclear';
+  return habit === 'unclear' ? 'unknown' : habit;
 }
 
 /** A third of the line is empty, and the lines are not set in the middle as those of a title are. */

@@ -40,13 +40,17 @@ function isSmall([first, second]: readonly PrintedLine[]): boolean {
 }
 
 /** Ordinals of the short lines that read the same but for their figures. */
-function groupByText(lines: readonly PrintedLine[], isMeant: (ordinal: number) => boolean): Map<string, number[]> {
+function groupByText(
+  lines: readonly PrintedLine[],
+  isMeant: (ordinal: number) => boolean,
+  key: (text: string) => string = keyOf,
+): Map<string, number[]> {
   const groups = new Map<string, number[]>();
   lines.forEach((line, ordinal) => {
     if (line.width.columns > longestRunning || /[。；，]$/.test(line.text) || !isMeant(ordinal)) return;
-    const key = keyOf(line.text);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [ordinal]);
+    const name = key(line.text);
+    const group = groups.get(name);
+    if (group === undefined) groups.set(name, [ordinal]);
     else group.push(ordinal);
   });
   return groups;
@@ -54,6 +58,11 @@ function groupByText(lines: readonly PrintedLine[], isMeant: (ordinal: number) =
 
 function keyOf(text: string): string {
   return text.replace(/\d+/g, '#').replace(/\s+/g, '');
+}
+
+/** Only a number that stands alone may change, as that of a page does; a date in a sentence is what it is. */
+function keyWithFigures(text: string): string {
+  return text.replace(/(?<!\S)\d{1,4}(?!\S)/g, '#').replace(/\s+/g, '');
 }
 
 /** Whether a line is among the first or last three of its page. */
@@ -75,7 +84,7 @@ function isNumbered(text: string): boolean {
 
 /** Without known pages: one and the same short line that again and again cuts a sentence in two. */
 function recurringInterruptions(lines: readonly PrintedLine[]): Set<number> {
-  const groups = groupByText(lines, ordinal => (lines[ordinal]?.text.length ?? 0) >= 4);
+  const groups = groupByText(lines, ordinal => (lines[ordinal]?.text.length ?? 0) >= 4, keyWithFigures);
   const found = new Set<number>();
   for (const ordinals of groups.values()) {
     if (ordinals.length < leastTimes || countsOn(ordinals, lines)) continue;

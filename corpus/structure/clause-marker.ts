@@ -88,12 +88,12 @@ const rules: readonly MarkerRule[] = [
     pattern: /^([（(]\s*([一二三四五六七八九十百]+)\s*[)）])[、.]?\s*/,
     parseValue: hanValue,
   },
-  { family: 'item', style: '（1）', pattern: /^([（(]\s*([\d０-９]{1,3})\s*[)）])[、.]?\s*/, parseValue: hanValue },
+  { family: 'item', style: '（1）', pattern: /^([（(]\s*([\d０-９]{1,6})\s*[)）])[、.]?\s*/, parseValue: hanValue },
   { family: 'item', style: '①', pattern: /^(([①-⑳⑴-⒇㈠-㈩]))[、.]?\s*/, parseValue: circledValue },
   { family: 'number', style: '1.1', pattern: /^((\d{1,3}(?:[.．]\d{1,3})+))[.．]?(?:\s+|$)/, parseValue: lastPart },
-  { family: 'number', style: '1.', pattern: /^(([\d０-９]{1,3}))\s?[.．、](?![\d０-９])\s*/, parseValue: hanValue },
+  { family: 'number', style: '1.', pattern: /^(([\d０-９]{1,6}))\s?[.．、](?![\d０-９])\s*/, parseValue: hanValue },
   { family: 'number', style: '1.', pattern: /^(([⒈-⒛]))\s*/, parseValue: circledValue },
-  { family: 'item', style: '1)', pattern: /^(([\d０-９]{1,3})[)）])[、.]?\s*/, parseValue: hanValue },
+  { family: 'item', style: '1)', pattern: /^(([\d０-９]{1,6})[)）])[、.]?\s*/, parseValue: hanValue },
   { family: 'letter', style: '(a)', pattern: /^([（(]([a-z])\1?[)）])\s*/, parseValue: letterValue },
   { family: 'letter', style: '(i)', pattern: /^([（(]([ivxlc]{2,6})[)）])\s*/, parseValue: romanValue },
   { family: 'letter', style: '(A)', pattern: /^([（(]([A-Z])[)）])\s*/, parseValue: letterValue },
@@ -114,6 +114,11 @@ const rules: readonly MarkerRule[] = [
   { family: 'bullet', style: '•', pattern: /^([•·●○◦■□◆◇▪▫‣⁃➢➤✓※])\s*/ },
   { family: 'bullet', style: '-', pattern: /^([-*–+])\s+/ },
 ];
+
+/** A number of four digits or more is a year or a figure unless it counts on from the one before. */
+export function needsRun({ family, value }: ClauseMarker): boolean {
+  return (family === 'number' || family === 'item') && value !== null && value > 999;
+}
 
 /** The marker that a clause's text begins with, or `null`. White space at the start is not expected. */
 export function readMarker(text: string): ClauseMarker | null {

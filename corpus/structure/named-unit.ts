@@ -1,7 +1,7 @@
 import type { Language } from '../model/language';
 import type { ReadingUnit } from '../reflow/reading-text';
 import type { ClauseMarker, MarkerFamily } from './clause-marker';
-import { readMarker } from './clause-marker';
+import { needsRun, readMarker } from './clause-marker';
 import { romanValue } from './number-values';
 import { isPlainTitle, isSentence, isTitleLike } from './title-likeness';
 import { titleLength } from './work-title';
@@ -74,6 +74,7 @@ class MarkerReader {
 
   #isPlausible(marker: ClauseMarker, text: string): boolean {
     const body = text.slice(marker.bodyStart);
+    if (needsRun(marker)) return this.#countsOn(marker);
     if (/^[A-Z][a-z]{2}/.test(marker.style)) return !/^[a-z,;)]/.test(body);
     if (marker.style === 'A.' || marker.style === 'a.' || marker.style === '1.1') return this.#countsOn(marker);
     if (marker.style.startsWith('第')) return marker.isSetOff || this.#countsOn(marker);

@@ -153,10 +153,10 @@ export class Outline {
     return this.#isEntry(unit, marker, parent) ? 'item' : 'paragraph';
   }
 
-  /** （一）and (1) stand in a list, unless they are prose right under a heading; `1.` does where an annex lists things. */
+  /** （一）and (1) stand in a list, unless they are prose right under a heading; `1.` does inside an item, after a colon, and where an annex lists things. */
   #isEntry(unit: NamedUnit, marker: ClauseMarker, parent: OpenClause | undefined): boolean {
     const isInAnnex = this.#open.some(open => open.family === 'annex');
-    if (marker.family === 'number') return isInAnnex && !unit.isSentence;
+    if (marker.family === 'number') return isListed(marker, parent) || (isInAnnex && !unit.isSentence);
     if (marker.family !== 'item') return false;
     return isInAnnex || !unit.isSentence || parent?.kind === 'paragraph' || parent?.kind === 'item';
   }
@@ -173,6 +173,12 @@ export class Outline {
     if (openLetter !== undefined && marker.value !== null && openLetter.value === marker.value - 1) return marker;
     return roman === 1 ? asRoman : marker;
   }
+}
+
+/** `1.` inside （一）, a 目, or after the colon of a numbered clause is an entry, not a paragraph of its own. */
+function isListed(marker: ClauseMarker, parent: OpenClause | undefined): boolean {
+  if (parent?.kind === 'item') return true;
+  return marker.style === '1.' && parent?.kind === 'paragraph' && parent.family !== 'plain' && parent.endsInColon;
 }
 
 function openedBy(

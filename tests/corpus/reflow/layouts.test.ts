@@ -74,3 +74,48 @@ describe.each([
     expect(reflow(readTxt(once)).text).toBe(once);
   });
 });
+
+describe('reflow of text without a margin', () => {
+  const unitsOf = (source: string): string[] => {
+    const { text, units } = reflow(readTxt(source));
+    return units.map(unit => text.slice(unit.start, unit.end));
+  };
+  const entries = [
+    'lower case begins this entry of a list without a full stop',
+    'a second one, which ends with a comma,',
+    'and a third that goes on from no other line',
+  ];
+
+  it('keeps each line a paragraph where no line breaks off in a sentence, whatever single lines look like', () => {
+    const paragraphs = [...treaty, ...entries, ...treaty.map(line => `${line} `.repeat(3).trim())];
+    expect(unitsOf(paragraphs.join('\n'))).toEqual(paragraphs);
+    expect(unitsOf(paragraphs.join('\n\n'))).toEqual(paragraphs);
+  });
+
+  it.each(['\n', '\n\n'])('keeps thousands of short numbered lines apart (%j)', separator => {
+    for (const print of [
+      (n: number) => `${n}. 短句编号第${n}项内容`,
+      (n: number) => `${n}. Short item number ${n} of the list`,
+    ]) {
+      const lines = Array.from({ length: 3000 }, (_, ordinal) => print(ordinal + 1));
+      expect(unitsOf(lines.join(separator))).toEqual(lines);
+    }
+  });
+
+  it('joins lines too narrow to show a margin where blank lines part the paragraphs', () => {
+    const paragraphs = treaty.filter(line => line.length > 60);
+    expect(unitsOf(paragraphs.map(text => wrap(text, 28).join('\n')).join('\n\n'))).toEqual(paragraphs);
+  });
+
+  it('leaves a date that returns in many places where it is', () => {
+    const lines = Array.from({ length: 5 }, (_, n) => [
+      ...Array.from(
+        { length: 13 },
+        (_unused, m) => `第${n}次会议的第${m}项议程经过${'充分'.repeat(m + 1)}讨论后获得通过。`,
+      ),
+      `最高人民法院审判委员会第一千五百次会议关于第${n}个问题的解释文本`,
+      `201${n}年9月9日最高人民法院公告公布`,
+    ]).flat();
+    expect(unitsOf(lines.join('\n'))).toEqual(lines);
+  });
+});

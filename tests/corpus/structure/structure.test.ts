@@ -59,8 +59,8 @@ describe('structure', () => {
       '    paragraph 第二条',
       '      item （一）',
       '      item （二）',
-      '        paragraph 1',
-      '        paragraph 2',
+      '        item 1',
+      '        item 2',
       '      paragraph',
       '  heading 第二章',
       '    heading 第一节',
@@ -156,6 +156,26 @@ describe('structure', () => {
         }
       }),
       { numRuns: 200 },
+    );
+  });
+});
+
+describe('numbers of clauses', () => {
+  it('count on beyond 999', () => {
+    const lines = Array.from({ length: 1200 }, (_, ordinal) => `${ordinal + 1}. 第${ordinal + 1}句话写在这里。`);
+    expect(clausesOf(lines.join('\n')).map(clause => clause.label)).toEqual(
+      lines.map((_, ordinal) => `${ordinal + 1}`),
+    );
+  });
+
+  it('are not read from a year that begins a sentence', () => {
+    const clauses = clausesOf('我们回顾这次会议。\n2019. 这一年举行了会议。\n会议闭幕。');
+    expect(clauses.map(clause => clause.label)).toEqual(['', '', '']);
+  });
+
+  it('make entries of a list after the colon of a numbered clause', () => {
+    expect(outlineOf('条例\n第一条 下列行为应当报告：\n1. 采砂；\n2. 捕捞。\n第二条 本条例自公布之日起施行。')).toEqual(
+      ['heading', 'paragraph 第一条', '  item 1', '  item 2', 'paragraph 第二条'],
     );
   });
 });
