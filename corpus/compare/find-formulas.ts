@@ -2,6 +2,7 @@ import type { ClauseId } from '../model/clause';
 import type { Language } from '../model/language';
 import type { TextRange } from '../model/text-range';
 import type { ClauseText } from './compared-text';
+import { type FormulaPatterns, formulaPatterns } from './formula-patterns';
 import type { StanceVerb } from './stance-verbs';
 
 /** A place where a text takes a stance or lays down a duty. */
@@ -27,15 +28,6 @@ export interface FormulaSource extends ClauseText {
   readonly sentences: readonly TextRange[];
 }
 
-const CHINESE_SUBJECTS =
-  '我们|与会领导人|与会各方|各国领导人|国家元首和政府首脑|两国元首|双方|三方|各方|中方|会议|大会|理事会|安全理事会|缔约各方|缔约方|缔约国|国家|本组织|成员国';
-const CHINESE_ADVERBS =
-  '也|还|都|均|亦|又|一致|共同|相互|继续|高度|充分|始终|坚决|坚定|再次|再度|进一步|特别|深切|热烈|诚挚|衷心|强烈|郑重|一贯|积极|同时|并|并且|将继续|将|应|愿|要|必须|均应|在此';
-const ENGLISH_SUBJECTS =
-  'we|the (?:leaders|parties|sides|participants|two sides|contracting parties|conference|assembly|general assembly|security council|council|ministers|heads of state and government|high contracting parties|member states|states parties|state parties|state)|both sides|all parties';
-const ENGLISH_ADVERBS =
-  'also|further|furthermore|strongly|fully|highly|deeply|firmly|particularly|in particular|once again|again|hereby|therefore|thus|jointly|sincerely|warmly|continue to|will|shall|should|would|have|are|will continue to|in this regard|accordingly|reaffirm and';
-
 /**
  * Formulas of a set of clauses in one language, in reading order.
  *
@@ -43,63 +35,14 @@ const ENGLISH_ADVERBS =
  * the same subject; modal verbs wherever they stand as a word. Headings are not searched: pass clauses with sentences.
  */
 export function findFormulas(clauses: readonly FormulaSource[], verbs: readonly StanceVerb[]): Formula[] {
-  const zh = patternsFor('zh', verbs);
-  const en = patternsFor('en', verbs);
+  const zh = formulaPatterns('zh', verbs);
+  const en = formulaPatterns('en', verbs);
   return clauses.flatMap(clause =>
     clause.sentences.flatMap(sentence => inSentence(clause, sentence, clause.language === 'zh' ? zh : en)),
   );
 }
 
-interface Patterns {
-  /** Groups `subject` and `verb`; the others have `verb` alone. */
-  readonly explicit: RegExp;
-  /** Anchored at the start of the sentence. */
-  readonly initial: RegExp;
-  /** After a comma or conjunction. */
-  readonly elided: RegExp;
-  readonly modal: RegExp | null;
-  readonly byForm: ReadonlyMap<string, StanceVerb>;
-  readonly stop: RegExp;
-}
-
-function patternsFor(language: Language, verbs: readonly StanceVerb[]): Patterns {
-  const own = verbs.filter(verb => verb.language === language);
-  const byForm = new Map(own.flatMap(verb => verb.forms.map(form => [form.toLowerCase(), verb] as const)));
-  const all = alternatives(own);
-  const stance = alternatives(own.filter(verb => verb.family === 'stance'));
-  const modals = alternatives(own.filter(verb => verb.family === 'modal'));
-  if (language === 'zh') {
-    const adverbs = `(?:${CHINESE_ADVERBS})*`;
-    return {
-      explicit: new RegExp(`(?<subject>${CHINESE_SUBJECTS})${adverbs}(?<verb>${all})`, 'dgu'),
-      initial: new RegExp(`^[“‘"「]?${adverbs}(?<verb>${stance})`, 'dgu'),
-      elided: new RegExp(`(?:[，、]|并|和|以及|，同时)${adverbs}(?<verb>${stance})`, 'dgu'),
-      modal: modals === '' ? null : new RegExp(`(?<verb>${modals})`, 'dgu'),
-      byForm,
-      stop: /[，。；：！？]/u,
-    };
-  }
-  const adverbs = `(?:(?:${ENGLISH_ADVERBS})\\s+)*`;
-  return {
-    explicit: new RegExp(`\\b(?<subject>${ENGLISH_SUBJECTS}),?\\s+${adverbs}(?<verb>${all})\\b`, 'dgiu'),
-    initial: new RegExp(`^["“‘]?\\s*${adverbs}(?<verb>${stance})\\b`, 'dgiu'),
-    elided: new RegExp(`(?:,|,?\\s+and|,?\\s+or)\\s+${adverbs}(?<verb>${stance})\\b`, 'dgiu'),
-    modal: modals === '' ? null : new RegExp(`\\b(?<verb>${modals})\\b`, 'dgiu'),
-    byForm,
-    stop: /[,.;:!?]/u,
-  };
-}
-
-/** Longest form first, so that `should not` is not taken for `should`. */
-function alternatives(verbs: readonly StanceVerb[]): string {
-  return verbs
-    .flatMap(verb => verb.forms)
-    .sort((a, b) => b.length - a.length)
-    .map(form => form.replace(/ /g, '\\s+'))
-    .join('|');
-}
-
-function inSentence(clause: FormulaSource, sentence: TextRange, patterns: Patterns): Formula[] {
+function inSentence(clause: FormulaSource, sentence: TextRange, patterns: FormulaPatterns): Formula[] {
   const text = clause.text.slice(sentence.start, sentence.end);
   const isWord = ({ verb, subject }: Formula): boolean =>
     clause.tokens.some(token => token.end === verb.end) &&
@@ -117,7 +60,7 @@ function inSentence(clause: FormulaSource, sentence: TextRange, patterns: Patter
 interface Found {
   readonly form: Formula['form'];
   readonly match: RegExpMatchArray;
-  readonly patterns: Patterns;
+  readonly patterns: FormulaPatterns;
 }
 
 function toFormula(clause: FormulaSource, sentence: TextRange, { form, match, patterns }: Found): Formula {

@@ -1,5 +1,7 @@
-import { type Language, otherLanguage } from '../model/language';
-import type { AlignedUnit } from './aligned-unit';
+import { type Language, languages, otherLanguage } from '../model/language';
+import type { AlignedUnit, UnitPart } from './aligned-unit';
+import { contingency, logLikelihood } from '../statistics/association';
+import type { PhrasePlace } from './symbol-text';
 import { type TermPlace, findInUnit, isWholeTokens, termKey, termsOfUnit } from './unit-terms';
 
 /** One way in which a phrase is rendered on the other side. */
@@ -48,29 +50,47 @@ export class RenderingFinder {
   readonly #units: readonly AlignedUnit[];
   readonly #terms: Record<Language, Map<string, TermPlace>[] | null> = { zh: null, en: null };
   readonly #counts: Record<Language, Map<string, number>> = { zh: new Map(), en: new Map() };
+  #partsOf: Record<Language, PartsByClause> | null = null;
 
   constructor(units: readonly AlignedUnit[]) {
     this.#units = units;
   }
 
   /** Every unit with the phrase, and what renders it. */
-  find(
-    phrase: string,
-    language: Language,
-    { accepted = [], wholeTokens = false }: RenderingOptions = {},
-  ): RenderingReport {
-    const other = otherLanguage(language);
-    const unitTerms = this.#termsOf(other);
-    const withPhrase = this.#units.flatMap((unit, ordinal) => {
-      const place = findInUnit(unit, language, phrase).find(found => !wholeTokens || isWholeTokens(found));
-      return place === undefined ? [] : [{ place, unit, terms: unitTerms[ordinal] ?? new Map<string, TermPlace>() }];
+  find(phrase: string, language: Language, options: RenderingOptions = {}): RenderingReport {
+    const { accepted = [], wholeTokens = false } = options;
+    const found = this.#units.flatMap((unit, ordinal) => {
+      const place = findInUnit(unit, language, phrase).find(one => !wholeTokens || isWholeTokens(one));
+      return place === undefined ? [] : [{ place, ordinal }];
     });
-    const joint = countKeys(withPhrase.map(entry => entry.terms));
-    const measure = (key: string) => this.#measure(key, joint.get(key) ?? 0, withPhrase.length, other);
+    return this.#report({ phrase, language }, found, accepted);
+  }
+
+  /** What renders a phrase whose places are known. */
+  findAt(phrase: string, language: Language, places: readonly PhrasePlace[]): RenderingReport {
+    const found = new Map<number, TermPlace>();
+    for (const place of places) {
+      const unit = this.#unitAt(language, place);
+      if (unit !== null && !found.has(unit.ordinal)) found.set(unit.ordinal, { part: unit.part, ...place.range });
+    }
+    const inOrder = [...found].map(([ordinal, place]) => ({ place, ordinal }));
+    return this.#report({ phrase, language }, inOrder, []);
+  }
+
+  #report(
+    asked: Pick<RenderingReport, 'phrase' | 'language'>,
+    found: readonly { readonly place: TermPlace; readonly ordinal: number }[],
+    accepted: readonly string[],
+  ): RenderingReport {
+    const other = otherLanguage(asked.language);
+    const unitTerms = this.#termsOf(other);
+    const joint = countKeys(found.map(({ ordinal }) => unitTerms[ordinal] ?? new Map<string, TermPlace>()));
+    const measure = (key: string) => this.#measure(key, joint.get(key) ?? 0, found.length, other);
     const groups = new Map<string, Rendered>();
     const unrendered: TermPlace[] = [];
-    for (const { place, unit, terms } of withPhrase) {
-      const chosen = findAccepted(unit, other, accepted) ?? strongest(terms, measure);
+    for (const { place, ordinal } of found) {
+      const terms = unitTerms[ordinal] ?? new Map<string, TermPlace>();
+      const chosen = findAccepted(this.#units[ordinal]!, other, accepted) ?? strongest(terms, measure);
       if (chosen === null) {
         unrendered.push(place);
         continue;
@@ -87,14 +107,17 @@ export class RenderingFinder {
     }));
     renderings.sort((a, b) => b.units.length - a.units.length || b.dice - a.dice);
     const sizes = [...renderings.map(rendering => rendering.units.length), ...unrendered.map(() => 1)];
-    return {
-      phrase,
-      language,
-      unitCount: withPhrase.length,
-      renderings,
-      unrendered,
-      consistency: consistencyOf(sizes),
-    };
+    return { ...asked, unitCount: found.length, renderings, unrendered, consistency: consistencyOf(sizes) };
+  }
+
+  /** The unit whose words hold a place. */
+  #unitAt(language: Language, { clauseId, range }: PhrasePlace) {
+    this.#partsOf ??= partsByClause(this.#units);
+    return (
+      (this.#partsOf[language].get(clauseId) ?? []).find(
+        ({ part }) => part.range.start <= range.start && range.start < part.range.end,
+      ) ?? null
+    );
   }
 
   #termsOf(language: Language): readonly Map<string, TermPlace>[] {
@@ -110,9 +133,26 @@ export class RenderingFinder {
     const all = this.#counts[other].get(key) ?? 0;
     return {
       dice: (2 * joint) / (phraseUnits + all || 1),
-      logLikelihood: signedLogLikelihood(joint, phraseUnits, all, this.#units.length),
+      logLikelihood: logLikelihood(contingency(joint, phraseUnits, all, this.#units.length)),
     };
   }
+}
+
+type PartsByClause = Map<string, { readonly part: UnitPart; readonly ordinal: number }[]>;
+
+function partsByClause(units: readonly AlignedUnit[]): Record<Language, PartsByClause> {
+  const parts: Record<Language, PartsByClause> = { zh: new Map(), en: new Map() };
+  for (const [ordinal, unit] of units.entries()) {
+    for (const language of languages) {
+      for (const part of unit[language]) {
+        const { clauseId } = part.clause;
+        const list = parts[language].get(clauseId) ?? [];
+        list.push({ part, ordinal });
+        parts[language].set(clauseId, list);
+      }
+    }
+  }
+  return parts;
 }
 
 interface Association {
@@ -166,19 +206,6 @@ export function consistencyOf(sizes: readonly number[]): number {
   if (sizes.length < 2) return 1;
   const entropy = -sizes.reduce((sum, size) => sum + (size / total) * Math.log2(size / total), 0);
   return Math.max(0, 1 - entropy / Math.log2(sizes.length));
-}
-
-/** Dunning's G² for a 2 × 2 table of units, negative when the two avoid each other. */
-function signedLogLikelihood(joint: number, first: number, second: number, all: number): number {
-  const cells = [joint, first - joint, second - joint, all - first - second + joint];
-  const rows = [first, first, all - first, all - first];
-  const columns = [second, all - second, second, all - second];
-  let sum = 0;
-  for (const [cell, observed] of cells.entries()) {
-    const expected = ((rows[cell] ?? 0) * (columns[cell] ?? 0)) / all;
-    if (observed > 0 && expected > 0) sum += observed * Math.log(observed / expected);
-  }
-  return joint * all >= first * second ? 2 * sum : -2 * sum;
 }
 
 function printed(place: TermPlace | undefined): string {

@@ -1,5 +1,6 @@
 import type { Language } from '../model/language';
 import type { ClauseText } from './compared-text';
+import { CoveredStretches } from './covered-stretches';
 import { type MaximalRepeat, findMaximalRepeats } from './maximal-repeats';
 import { type PhrasePlace, type SymbolText, placeOf, toSymbols } from './symbol-text';
 
@@ -56,7 +57,7 @@ const RAGGED_END = /(?:[、·—–\-（(《〈的和与及在了]|\s(?:and|or|t
 
 /** Long enough in Han characters or words, and not cut off before or after a joining word. */
 function isPhrase(text: SymbolText, repeat: MaximalRepeat, least: number): boolean {
-  const phrase = printedAt(text, placeOf(text, repeat.offsets[0] ?? 0, repeat.length));
+  const phrase = printedAt(text, repeat.offsets[0] ?? 0, repeat.length);
   if (RAGGED_START.test(phrase) || RAGGED_END.test(phrase)) return false;
   const counted = text.language === 'en' ? /[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu : /\p{Script=Han}/gu;
   return (phrase.match(counted) ?? []).length >= least;
@@ -94,20 +95,18 @@ function withoutCovered(
   candidates: readonly MaximalRepeat[],
   leastClauses: number,
 ): RepeatedPhrase[] {
-  const coveredTo = new Uint32Array(text.symbols.length);
+  const covered = new CoveredStretches();
   const kept: RepeatedPhrase[] = [];
   for (const repeat of [...candidates].sort((a, b) => b.length - a.length)) {
-    const own = repeat.offsets.filter(offset => !isCovered(coveredTo, offset, repeat.length));
+    const own = repeat.offsets.filter(offset => !covered.covers(offset, offset + repeat.length));
     const ownClauses = new Set(own.map(offset => text.clauseOf[offset]));
     const clauses = new Set(repeat.offsets.map(offset => text.clauseOf[offset]));
     if (clauses.size < leastClauses || ownClauses.size === 0) continue;
-    for (const offset of repeat.offsets) {
-      coveredTo[offset] = Math.max(coveredTo[offset] ?? 0, offset + repeat.length);
-    }
+    for (const offset of repeat.offsets) covered.add(offset, offset + repeat.length);
     const places = repeat.offsets.map(offset => placeOf(text, offset, repeat.length));
     kept.push({
       language: text.language,
-      text: withoutOddQuotes(printedAt(text, placeOf(text, repeat.offsets[0] ?? 0, repeat.length))),
+      text: withoutOddQuotes(printedAt(text, repeat.offsets[0] ?? 0, repeat.length)),
       places,
       clauseCount: clauses.size,
       ownCount: own.length,
@@ -117,16 +116,10 @@ function withoutCovered(
   return kept;
 }
 
-function isCovered(coveredTo: Uint32Array, offset: number, length: number): boolean {
-  for (let start = offset; start >= 0 && start > offset - 400; start -= 1) {
-    if ((coveredTo[start] ?? 0) >= offset + length) return true;
-  }
-  return false;
-}
-
-function printedAt(text: SymbolText, { clauseId, range }: PhrasePlace): string {
-  const clause = text.clauses.find(candidate => candidate.clauseId === clauseId);
-  return clause?.text.slice(range.start, range.end) ?? '';
+/** The words of a run of symbols as printed. */
+function printedAt(text: SymbolText, offset: number, length: number): string {
+  const { range } = placeOf(text, offset, length);
+  return text.clauses[text.clauseOf[offset] ?? 0]?.text.slice(range.start, range.end) ?? '';
 }
 
 /** Quotation marks do not count in a phrase; those without their partner are not shown. */

@@ -16,7 +16,7 @@ export interface StanceVerb {
 }
 
 const chineseStance =
-  '注意到 忆及 回顾 认识到 意识到 认为 相信 深信 确信 赞赏 感谢 祝贺 欢迎 期待 期望 希望 愿 考虑到 关切 重视 同意 将 指出 强调 重申 再次确认 确认 申明 尊重 支持 鼓励 建议 主张 呼吁 敦促 要求 追求 坚持 努力 致力于 承诺 决心 决定 保证 反对 谴责';
+  '注意到 忆及 回顾 铭记 认识到 意识到 承认 认为 相信 深信 确信 赞赏 肯定 感谢 祝贺 祝愿 欢迎 期待 期望 希望 愿 愿意 考虑到 关切 重视 赞同 赞成 同意 将 指出 表示 强调 重申 再次确认 确认 申明 声明 尊重 支持 倡导 提倡 鼓励 邀请 建议 主张 呼吁 吁请 敦促 要求 追求 坚持 努力 致力于 承诺 决心 决定 宣布 保证 反对 谴责';
 const englishStance: readonly (readonly [string, ...string[]])[] = [
   ['will'],
   ['note', 'noting', 'take note of', 'taking note of'],
@@ -40,6 +40,7 @@ const englishStance: readonly (readonly [string, ...string[]])[] = [
   ['reaffirm', 'reaffirming', 'reiterate', 'reiterating', 'affirm', 'affirming'],
   ['confirm', 'confirming', 'once again confirm'],
   ['respect', 'respecting'],
+  ['commend', 'commending'],
   ['support', 'supporting'],
   ['encourage', 'encouraging'],
   ['invite', 'inviting'],
@@ -49,12 +50,18 @@ const englishStance: readonly (readonly [string, ...string[]])[] = [
   ['recommend', 'recommending'],
   ['uphold', 'upholding'],
   ['pursue', 'pursuing'],
-  ['oppose', 'opposing'],
+  ['seek to', 'seeking to', 'aim to'],
+  ['intend to', 'intending to'],
+  ['regret', 'regretting', 'deplore', 'deploring'],
+  ['oppose', 'opposing', 'reject', 'rejecting'],
   ['condemn', 'condemning'],
   ['endeavour to', 'endeavor to', 'strive to', 'work to'],
   ['be determined to', 'are determined to', 'determined to', 'is determined to'],
   ['be committed to', 'are committed to', 'committed to', 'commit to', 'commit ourselves to'],
+  ['pledge', 'pledging', 'pledge to'],
+  ['resolve to', 'resolved to', 'are resolved to'],
   ['undertake', 'undertaking', 'undertake to'],
+  ['declare', 'declaring', 'proclaim', 'proclaiming'],
   ['decide', 'deciding', 'decides', 'decide to'],
 ];
 const chineseModal = '可以 可 有权 应 应当 应该 须 必须 不得 不应 禁止';

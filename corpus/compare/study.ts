@@ -48,6 +48,12 @@ export interface SimilarHit extends SimilarClause {
   readonly text: string;
 }
 
+/** A repeated phrase with what stands for it on the other side. */
+export interface RenderedPhrase extends RepeatedPhrase {
+  /** Most frequent first; empty where nothing is aligned. */
+  readonly renderings: readonly { readonly text: string; readonly places: readonly RenderedPlace[] }[];
+}
+
 /** A rendering report as plain data: places by clause id. */
 export interface PlainRenderings extends Omit<RenderingReport, 'renderings' | 'unrendered'> {
   readonly renderings: readonly (Omit<RenderingReport['renderings'][number], 'units'> & {
@@ -67,7 +73,7 @@ export interface PlainConsistency {
 export interface StudyAnswers {
   members: Comparison;
   similar: readonly SimilarHit[];
-  phrases: { readonly total: number; readonly phrases: readonly RepeatedPhrase[] };
+  phrases: { readonly total: number; readonly phrases: readonly RenderedPhrase[] };
   formulas: Readonly<Record<Language, FormulaTable>>;
   renderings: PlainRenderings;
   consistency: readonly PlainConsistency[];
@@ -120,14 +126,16 @@ export const studyAnswering: Answering = {
   },
   phrases: (corpus, { language, options, limit }) => {
     const phrases = findRepeatedPhrases(corpus.paragraphs(language), language, options);
-    return { total: phrases.length, phrases: phrases.slice(0, limit) };
+    const finder = renderingFinder(corpus);
+    return { total: phrases.length, phrases: phrases.slice(0, limit).map(phrase => withRenderings(phrase, finder)) };
   },
   formulas: (corpus, { verbs, forms }) => {
     const list = verbs ?? shippedStanceVerbs;
-    const formulas = languages.flatMap(side => findFormulas(corpus.paragraphs(side), list));
-    const wanted = formulas.filter(formula => forms.includes(formula.form));
-    const units = alignedUnits(corpus);
-    return { zh: toFormulaTable(wanted, list, units, 'zh'), en: toFormulaTable(wanted, list, units, 'en') };
+    const found = languages.flatMap(side => findFormulas(corpus.paragraphs(side), list));
+    const formulas = found.filter(formula => forms.includes(formula.form));
+    const table = (side: Language): FormulaTable =>
+      toFormulaTable({ formulas, verbs: list, units: alignedUnits(corpus), clauses: corpus.paragraphs(side) }, side);
+    return { zh: table('zh'), en: table('en') };
   },
   renderings: (corpus, { phrase, language }, glossary) =>
     toPlain(
@@ -143,6 +151,14 @@ export const studyAnswering: Answering = {
   pattern: (corpus, { pattern, language }) => fillSlot(pattern, corpus.clauses(language)),
   documents: (corpus, { left, right }) => compareDocuments(corpus, left, right),
 };
+
+function withRenderings(phrase: RepeatedPhrase, finder: RenderingFinder): RenderedPhrase {
+  const { renderings } = finder.findAt(phrase.text, phrase.language, phrase.places);
+  return {
+    ...phrase,
+    renderings: renderings.map(({ text, units }) => ({ text, places: units.map(unit => toPlace(unit.rendering)) })),
+  };
+}
 
 function unitsOf(corpus: StudiedCorpus): AlignedUnit[] {
   const clauses = languages.flatMap(language => corpus.clauses(language));

@@ -49,3 +49,42 @@ describe('findFormulas', () => {
     expect(formulasOf(text, 'en')).toEqual(expected);
   });
 });
+
+describe('findFormulas with a list that a person has edited', () => {
+  const clauses = clausesOf(['我们支持（C++）合作。'], 'zh').map(clause => ({
+    ...clause,
+    sentences: [{ start: 0, end: clause.text.length }],
+  }));
+
+  test('finds nothing when no verb is listed', () => {
+    expect(findFormulas(clauses, [])).toEqual([]);
+  });
+
+  test('takes a listed verb as it is written, whatever its characters mean in a pattern', () => {
+    const odd = { language: 'zh', lemma: '（C++）', forms: ['（C++）', ''], family: 'stance', strength: 1 } as const;
+    expect(() => findFormulas(clauses, [odd])).not.toThrow();
+  });
+});
+
+describe('findFormulas on one-character modals', () => {
+  const modalsOf = (text: string) => {
+    const tokens = [...text].map((_, start) => ({ start, end: start + 1, kind: 'word' as const }));
+    const clause = { ...clausesOf([text])[0]!, tokens, sentences: [{ start: 0, end: text.length }] };
+    return findFormulas([clause], shippedStanceVerbs).map(({ lemma }) => lemma);
+  };
+
+  test.each(['可持续发展', '供应链', '应对挑战', '必须说明', '可预测的环境', '不可抗力', '许可证'])(
+    'leaves the word %s whole when every character is a token',
+    text => {
+      expect(modalsOf(text).filter(lemma => ['可', '应', '须'].includes(lemma))).toEqual([]);
+    },
+  );
+
+  test.each([
+    ['缔约方可提出请求', '可'],
+    ['法院应说明理由', '应'],
+    ['申请人须提交文件', '须'],
+  ])('finds the duty or right in %s', (text, lemma) => {
+    expect(modalsOf(text)).toContain(lemma);
+  });
+});
