@@ -1,13 +1,13 @@
-import { foldToString } from '../fold/fold';
 import type { ClauseId } from '../model/clause';
 import type { Language } from '../model/language';
-import { type ClauseText, type ComparedText, defaultIgnored, tokenElements } from './compared-text';
+import type { ClauseText, ComparedText } from './compared-text';
 import { type SharedPassage, findSharedPassages } from './local-alignment';
+import { shingleWeight, shinglesOf } from './shingles';
 
 /** A clause like the one asked about. */
 export interface SimilarClause {
   readonly clauseId: ClauseId;
-  /** 0 to 1. */
+  /** 0 to 1; 1 for the same words. */
   readonly score: number;
   /** Share of all shingle weight that both have (Broder's resemblance, weighted). */
   readonly resemblance: number;
@@ -25,20 +25,27 @@ interface ShingledClause {
 
 interface Candidate {
   readonly ordinal: number;
-  readonly score: number;
+  /** Shared shingle weight over the geometric mean of both sides. */
+  readonly likeness: number;
   readonly resemblance: number;
   readonly containment: number;
 }
 
 /** How many candidates of the shingle stage go on to local alignment. */
 const ALIGNED_CANDIDATES = 60;
+/** What a clause of mean length adds to either side, so that a chance word does not make two short clauses alike. */
+const SHORT_CLAUSE = 0.3;
+/** What shared passages count for: enough to decide between clauses that share as many shingles. */
+const PASSAGES = 0.05;
+/** The likest clauses have a say: what is like them, too, belongs with them (Rocchio 1971). */
+const FEEDBACK = { clauses: 2, weight: 0.5 } as const;
 
 /**
  * Finds clauses like a given one in a corpus of one language.
  *
- * Shingle sets (Broder 1997: Han 3-grams and 2-grams of words; English word 2-grams and words) weighted by
- * inverse document frequency, so that boilerplate counts little; the best go through local
- * alignment (Smith and Waterman 1981), whose passages are shown and decide ties.
+ * Shingle sets (Broder 1997) weighted by inverse document frequency, so that boilerplate counts little, the shared
+ * weight over the geometric mean of both; the best go through local alignment (Smith and Waterman
+ * 1981), whose passages are shown and decide ties; what is like the two likest is raised.
  */
 export class SimilarityIndex {
   readonly #language: Language;
@@ -62,18 +69,40 @@ export class SimilarityIndex {
    * @param exceptId - the clause asked about, left out of its own answer
    */
   similarTo(asked: ComparedText, limit: number, exceptId: ClauseId | null = null): SimilarClause[] {
-    const shingles = shinglesOf(asked, this.#language);
-    const askedWeight = this.#weigh(shingles);
-    const shared = this.#sharedWeights(shingles);
-    const candidates = [...shared.entries()]
-      .filter(([ordinal]) => this.#clauses[ordinal]?.clause.clauseId !== exceptId)
-      .map(([ordinal, weight]) => this.#score(ordinal, weight, askedWeight))
-      .sort((a, b) => b.score - a.score)
-      .slice(0, Math.max(limit, ALIGNED_CANDIDATES));
-    return candidates
+    const aligned = this.#candidates(shinglesOf(asked, this.#language))
+      .filter(({ ordinal }) => this.#clauses[ordinal]?.clause.clauseId !== exceptId)
+      .slice(0, Math.max(limit, ALIGNED_CANDIDATES))
       .map(candidate => this.#align(asked, candidate))
+      .sort((a, b) => b.rank - a.rank);
+    const feedback = this.#feedback(aligned.slice(0, FEEDBACK.clauses));
+    return aligned
+      .map(({ candidate, clause, passages, rank }) => {
+        const most = 1 + PASSAGES + FEEDBACK.clauses * FEEDBACK.weight;
+        const score = (rank + FEEDBACK.weight * (feedback.get(candidate.ordinal) ?? 0)) / most;
+        const { resemblance, containment } = candidate;
+        const isTwin = resemblance > 0.999_999;
+        return {
+          clauseId: clause.clauseId,
+          score: isTwin ? 1 : Math.min(0.999, score),
+          resemblance,
+          containment,
+          passages,
+        };
+      })
       .sort((a, b) => b.score - a.score)
       .slice(0, limit);
+  }
+
+  /** For each clause its likeness to the likest ones, each counted by how like the question it is itself. */
+  #feedback(likest: readonly { readonly candidate: Candidate; readonly rank: number }[]): Map<number, number> {
+    const sums = new Map<number, number>();
+    for (const { candidate, rank } of likest) {
+      for (const { ordinal, likeness } of this.#candidates(this.#clauses[candidate.ordinal]!.shingles)) {
+        const own = ordinal === candidate.ordinal ? 1 : likeness;
+        sums.set(ordinal, (sums.get(ordinal) ?? 0) + rank * own);
+      }
+    }
+    return sums;
   }
 
   #addPostings(clause: ClauseText): void {
@@ -87,68 +116,46 @@ export class SimilarityIndex {
   }
 
   /** Unknown shingles weigh as much as ones seen once: the asked text may be a selection from elsewhere. */
-  #idf(shingle: string): number {
-    return Math.log(1 + this.#clauses.length / (this.#postings.get(shingle)?.length ?? 1));
+  #weightOf(shingle: string): number {
+    const count = this.#postings.get(shingle)?.length ?? 1;
+    return shingleWeight(shingle) * Math.log(1 + (this.#clauses.length - count + 0.5) / (count + 0.5));
   }
 
   #weigh(shingles: ReadonlySet<string>): number {
     let weight = 0;
-    for (const shingle of shingles) weight += this.#idf(shingle);
+    for (const shingle of shingles) weight += this.#weightOf(shingle);
     return weight;
   }
 
-  #sharedWeights(shingles: ReadonlySet<string>): Map<number, number> {
+  /** Every clause that shares a shingle, likest first. */
+  #candidates(shingles: ReadonlySet<string>): Candidate[] {
+    const askedWeight = this.#weigh(shingles);
     const shared = new Map<number, number>();
     for (const shingle of shingles) {
-      const idf = this.#idf(shingle);
-      for (const ordinal of this.#postings.get(shingle) ?? []) shared.set(ordinal, (shared.get(ordinal) ?? 0) + idf);
+      const weight = this.#weightOf(shingle);
+      for (const ordinal of this.#postings.get(shingle) ?? []) shared.set(ordinal, (shared.get(ordinal) ?? 0) + weight);
     }
-    return shared;
+    return [...shared]
+      .map(([ordinal, weight]) => this.#measure(ordinal, weight, askedWeight))
+      .sort((a, b) => b.likeness - a.likeness);
   }
 
-  #score(ordinal: number, shared: number, askedWeight: number): Candidate {
-    const own = this.#clauses[ordinal];
-    const weight = own?.weight ?? 0;
-    const resemblance = shared / (askedWeight + weight - shared || 1);
-    const smaller = Math.min(askedWeight, weight);
-    const containment = shared / (smaller || 1);
-    const confidence = smaller / (smaller + this.#meanWeight || 1);
-    return { ordinal, score: 0.6 * resemblance + 0.4 * containment * confidence, resemblance, containment };
-  }
-
-  #align(asked: ComparedText, candidate: Candidate): SimilarClause {
-    const clause = this.#clauses[candidate.ordinal]?.clause;
-    if (clause === undefined) throw new RangeError('no such clause');
-    const passages = findSharedPassages(asked, clause);
-    const covered = passages.reduce((sum, { left, right }) => sum + left.end - left.start + right.end - right.start, 0);
-    const coverage = Math.min(1, covered / (asked.text.length + clause.text.length || 1));
+  #measure(ordinal: number, shared: number, askedWeight: number): Candidate {
+    const weight = this.#clauses[ordinal]?.weight ?? 0;
+    const floor = SHORT_CLAUSE * this.#meanWeight;
     return {
-      clauseId: clause.clauseId,
-      score: 0.75 * candidate.score + 0.25 * coverage,
-      resemblance: candidate.resemblance,
-      containment: candidate.containment,
-      passages,
+      ordinal,
+      likeness: shared / (Math.sqrt((askedWeight + floor) * (weight + floor)) || 1),
+      resemblance: shared / (askedWeight + weight - shared || 1),
+      containment: shared / (Math.min(askedWeight, weight) || 1),
     };
   }
-}
 
-/** Shingle set of a text, punctuation removed. A text shorter than a shingle is one shingle. */
-function shinglesOf(text: ComparedText, language: Language): Set<string> {
-  const words = tokenElements(text, { ...defaultIgnored, punctuation: true }).map(element => element.key);
-  const shingles = new Set<string>();
-  for (const [ordinal, word] of words.entries()) {
-    const next = words[ordinal + 1];
-    if (word.length > 1) shingles.add(word);
-    if (next !== undefined) shingles.add(`${word} ${next}`);
+  #align(asked: ComparedText, candidate: Candidate) {
+    const clause = this.#clauses[candidate.ordinal]!.clause;
+    const passages = findSharedPassages(asked, clause);
+    const covered = passages.reduce((sum, { left }) => sum + left.end - left.start, 0);
+    const coverage = Math.min(1, covered / (Math.sqrt(asked.text.length * clause.text.length) || 1));
+    return { candidate, clause, passages, rank: candidate.likeness + PASSAGES * coverage };
   }
-  if (language === 'zh') for (const gram of characterGrams(words.join(''), 3)) shingles.add(gram);
-  if (shingles.size === 0 && text.text.trim() !== '') shingles.add(foldToString(text.text.trim()));
-  return shingles;
-}
-
-function characterGrams(text: string, size: number): string[] {
-  const characters = [...text];
-  return characters
-    .slice(0, Math.max(0, characters.length - size + 1))
-    .map((_, start) => characters.slice(start, start + size).join(''));
 }

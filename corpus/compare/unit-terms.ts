@@ -4,6 +4,7 @@ import type { Token } from '../model/token';
 import { stemEnglish } from '../segment/english-stem';
 import type { AlignedUnit, UnitPart } from './aligned-unit';
 import { findWording } from './find-wording';
+import { isFunctionWord } from './function-words';
 
 /** A term found in a unit, with one place of it. */
 export interface TermPlace {
@@ -79,15 +80,8 @@ function addTerms(terms: Map<string, TermPlace>, part: UnitPart, run: readonly T
   }
 }
 
-const ENGLISH_FUNCTION_WORDS = new Set(
-  'a an the and or of to in on at by for with from as is are was were be been being that this these those it its their our we which who will shall may not no all each other such including through into among between under also'.split(
-    ' ',
-  ),
-);
-const CHINESE_FUNCTION_WORDS = new Set([...'的和与及或在为以对将等并其所了着过也于由从向把被是有']);
-
 function isTermEdge(word: string, language: Language): boolean {
-  return language === 'en' ? !ENGLISH_FUNCTION_WORDS.has(word) && word !== '' : !CHINESE_FUNCTION_WORDS.has(word);
+  return word !== '' && !isFunctionWord(word, language);
 }
 
 function tokensIn({ clause, range }: UnitPart): Token[] {
