@@ -46,3 +46,8 @@ export function scriptOf(text: string): Script | null {
   if (seen === 0) return null;
   return balance >= 0 ? 'simplified' : 'traditional';
 }
+
+/** The language of a title or a phrase: Chinese when there is a Han character in it. */
+export function languageOfPhrase(phrase: string): Language {
+  return /\p{Script=Han}/u.test(phrase) ? 'zh' : 'en';
+}

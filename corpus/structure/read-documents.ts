@@ -1,12 +1,14 @@
 import type { SourceText } from '../formats/source-text';
+import type { Clause } from '../model/clause';
 import type { Language } from '../model/language';
 import type { WorkId } from '../model/work';
 import type { ReadingText, ReadingUnit, RepairKind } from '../reflow/reading-text';
 import { reflow } from '../reflow/reflow';
 import { splitLanguages } from './bilingual-layout';
-import { scriptOf } from './language-share';
+import { languageOfPhrase, scriptOf } from './language-share';
 import { cutMaps } from './cut-maps';
 import type { ReadDocument, ReadReport } from './read-document';
+import { printedTitle } from './printed-title';
 import { structure } from './structure';
 
 /** What is known of a file before it is read. */
@@ -26,15 +28,25 @@ export function readDocuments(source: SourceText, options: ReadDocumentsOptions)
   const reading = reflow(source);
   const units = reading.units.filter(unit => /\S/.test(reading.text.slice(unit.start, unit.end)));
   const split = splitLanguages(reading, units, options.language);
-  return split.documents.map(({ language, units: own, ordinals }) => ({
-    language,
-    script: language === 'zh' ? scriptOf(own.map(unit => textOf(reading, unit)).join('\n')) : null,
-    title: options.title ?? source.title,
-    clauses: structure(reading, own, { workId: options.workId, language }),
-    sourceMaps: cutMaps(reading.map, own),
-    units: ordinals,
-    report: reportOf(reading, split.layout, options.language === undefined),
-  }));
+  return split.documents.map(({ language, units: own, ordinals }) => {
+    const clauses = structure(reading, own, { workId: options.workId, language });
+    return {
+      language,
+      script: language === 'zh' ? scriptOf(own.map(unit => textOf(reading, unit)).join('\n')) : null,
+      title: options.title ?? titleOf(clauses, language, source.title),
+      clauses,
+      sourceMaps: cutMaps(reading.map, own),
+      units: ordinals,
+      report: reportOf(reading, split.layout, options.language === undefined),
+    };
+  });
+}
+
+/** What the page prints is the title; what the file says of itself is often a site's name, or another language's. */
+function titleOf(clauses: readonly Clause[], language: Language, said: string | null): string | null {
+  const printed = printedTitle(clauses, language);
+  if (printed !== '') return printed;
+  return said !== null && languageOfPhrase(said) === language ? said : null;
 }
 
 function textOf(reading: ReadingText, unit: ReadingUnit): string {

@@ -35,7 +35,7 @@ export const grantId = id;
 /** Encodings a person can choose. */
 export const encoding = z.enum(encodings);
 
-export const exportFormat = z.enum(['jsonl', 'md', 'csv', 'tmx']);
+export const exportFormat = z.enum(['md', 'html', 'csv', 'xlsx', 'tmx', 'jsonl']);
 export type ExportFormat = z.infer<typeof exportFormat>;
 
 export const searchToggles = z.strictObject({

@@ -9,7 +9,14 @@ import { closeDialog, openDialog } from './state/dialog-state';
 import { useSettings } from './state/settings-state';
 
 /** The formats in which a work can be taken elsewhere, as the engine names them. */
-export const exportFormats = ['md', 'csv', 'tmx', 'jsonl'] as const satisfies EngineRequest<'exportWork'>['format'][];
+export const exportFormats = [
+  'md',
+  'html',
+  'csv',
+  'xlsx',
+  'tmx',
+  'jsonl',
+] as const satisfies EngineRequest<'exportWork'>['format'][];
 
 /** One of {@link exportFormats}. */
 export type ExportFormat = (typeof exportFormats)[number];

@@ -2,7 +2,7 @@ import type { ClauseId } from '../../corpus/model/clause';
 import { readerMessages } from '../messages/reader-messages';
 import { useMessages } from '../messages/use-messages';
 import { useNoteCounts } from '../app/state/note-counts';
-import type { ReadingRow } from '../app/state/work-view';
+import type { ReadingRow } from '../../corpus/align/reading-rows';
 import styles from './reader.module.css';
 
 interface NoteMarkerProps {

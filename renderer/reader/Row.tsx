@@ -6,7 +6,7 @@ import { useMessages } from '../messages/use-messages';
 import { isHeading } from '../app/state/sections';
 import { shortLabel } from '../app/state/label';
 import { usePlace } from '../app/state/place-state';
-import type { ReadingRow } from '../app/state/work-view';
+import type { ReadingRow } from '../../corpus/align/reading-rows';
 import { ClauseText } from './ClauseText';
 import { NoteMarker } from './NoteMarker';
 import styles from './reader.module.css';

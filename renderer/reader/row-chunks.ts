@@ -1,4 +1,4 @@
-import type { ReadingRow } from '../app/state/work-view';
+import type { ReadingRow } from '../../corpus/align/reading-rows';
 
 /** Rows that are drawn, or left out, together. */
 export interface RowChunk {

@@ -1,4 +1,5 @@
-import { tableFormats, writeTable, type ExportedTable } from '../../corpus/exchange/exported-table';
+import type { ExportedTable } from '../../corpus/exchange/exported-table';
+import { tableFormats, writeTable } from '../../corpus/exchange/write-table';
 import { useServices } from '../app/services';
 import { libraryFacts } from '../app/state/export-facts';
 import { exportMessages } from '../messages/export-messages';

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { Language } from '../../../corpus/model/language';
-import { languageOfTitle } from '../../engine/import/text-language';
+import { languageOfPhrase } from '../../../corpus/structure/language-share';
 import { languageOption } from '../language-option';
 import { collectWorks, inDescription, inquire } from '../study-command';
 
@@ -14,7 +14,7 @@ export function addPatternCommand(program: Command): void {
     .action(async (pattern: string, options: { lang?: Language; in?: string[] }, command: Command) => {
       await inquire(command, {
         method: 'slot',
-        request: { pattern, language: options.lang ?? languageOfTitle(pattern), works: options.in ?? null },
+        request: { pattern, language: options.lang ?? languageOfPhrase(pattern), works: options.in ?? null },
         toRows: ({ fillers }) => fillers.map(({ text, places }) => [String(places.length), text]),
       });
     });

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { Language } from '../../../corpus/model/language';
 import type { EngineRequest } from '../../engine/protocol';
-import { languageOfTitle } from '../../engine/import/text-language';
+import { languageOfPhrase } from '../../../corpus/structure/language-share';
 import { languageOption } from '../language-option';
 import { collectWorks, inDescription, inquire } from '../study-command';
 
@@ -20,7 +20,7 @@ export function addRenderingsCommand(program: Command): void {
     .action(async (phrase: string | undefined, options: RenderingsOptions, command: Command) => {
       const works = options.in ?? null;
       if (phrase === undefined) await inquireConsistency(command, { works, language: options.lang ?? 'zh' });
-      else await inquireRenderings(command, { phrase, language: options.lang ?? languageOfTitle(phrase), works });
+      else await inquireRenderings(command, { phrase, language: options.lang ?? languageOfPhrase(phrase), works });
     });
 }
 

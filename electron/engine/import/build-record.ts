@@ -4,7 +4,7 @@ import type { Bilingual, DocumentStatus, DocumentSummary, Work, WorkId } from '.
 import { recordFormat } from '../library/work-record';
 import type { StoredDocument, StoredEdition, WorkRecord } from '../library/work-record';
 import type { PrepareAnswer } from '../workshop-protocol';
-import { languageOfTitle } from './text-language';
+import { languageOfPhrase } from '../../../corpus/structure/language-share';
 
 /** The present edition of a document, to be kept when another takes its place; `null` when there is none. */
 export function presentEdition(record: WorkRecord, language: Language): StoredEdition | null {
@@ -90,9 +90,9 @@ function withoutDocument(record: WorkRecord, language: Language): WorkRecord {
 
 function titles(naming: WorkNaming, answer: PrepareAnswer): Bilingual {
   const found = textTitles(answer);
-  if (naming.title !== null) return { ...found, [languageOfTitle(naming.title)]: naming.title };
+  if (naming.title !== null) return { ...found, [languageOfPhrase(naming.title)]: naming.title };
   if (found.zh !== '' || found.en !== '') return found;
-  return { ...nothing, [languageOfTitle(naming.fallback)]: naming.fallback };
+  return { ...nothing, [languageOfPhrase(naming.fallback)]: naming.fallback };
 }
 
 function textTitles({ documents }: PrepareAnswer): Bilingual {

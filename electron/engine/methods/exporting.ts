@@ -5,7 +5,9 @@ import { writeCsv } from '../../../corpus/exchange/csv';
 import { writeTmx } from '../../../corpus/exchange/tmx';
 import type { ExchangeWork } from '../../../corpus/exchange/exchange-work';
 import { writeJsonl } from '../../../corpus/exchange/write-jsonl';
+import { writeWorkHtml } from '../../../corpus/exchange/work-html';
 import { writeMarkdown } from '../../../corpus/exchange/write-markdown';
+import { writeXlsx } from '../../../corpus/exchange/xlsx';
 import type { Answers } from '../engine-core';
 import type { ExportFormat } from '../request-schemas';
 import { openWork } from './reading';
@@ -23,7 +25,12 @@ const text = (mediaType: string, write: (work: ExchangeWork) => string): Writer 
 const writers: Readonly<Record<ExportFormat, Writer>> = {
   jsonl: text('application/x-ndjson', writeJsonl),
   md: text('text/markdown', writeMarkdown),
+  html: text('text/html', writeWorkHtml),
   csv: text('text/csv', work => writeCsv(alignmentTable(toAlignedWork(work)))),
+  xlsx: {
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    write: work => writeXlsx(alignmentTable(toAlignedWork(work)), work.work.titles.zh || work.work.titles.en),
+  },
   tmx: text('application/x-tmx+xml', work =>
     writeTmx(toAlignedWork(work), { unit: 'clause', toolVersion, created: new Date().toISOString() }),
   ),

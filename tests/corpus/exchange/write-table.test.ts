@@ -1,7 +1,8 @@
 import ExcelJS from 'exceljs';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import { writeTable, type ExportedTable } from '../../../corpus/exchange/exported-table';
+import type { ExportedTable } from '../../../corpus/exchange/exported-table';
+import { writeTable } from '../../../corpus/exchange/write-table';
 import { writeWorkbook } from '../../../corpus/exchange/xlsx';
 
 const table: ExportedTable = {
