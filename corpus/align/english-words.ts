@@ -1,4 +1,4 @@
-import { stemmer } from 'stemmer';
+import { stemEnglish } from '../segment/english-stem';
 import { segmentLatin } from '../segment/latin-segmenter';
 
 const months: Readonly<Record<string, number>> = {
@@ -73,5 +73,5 @@ function comparableForms(word: string, before: string[]): string[] {
 /** The stem of one English word, as a list: empty for a function word. */
 export function stemOf(word: string): string[] {
   if (word === '' || functionWords.has(word)) return [];
-  return [stemmer(word)];
+  return [stemEnglish(word)];
 }

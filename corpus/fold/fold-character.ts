@@ -1,4 +1,7 @@
-import { substitute } from './character-tables';
+import { isTraditionalForm, isWidthForm, substitute } from './character-tables';
+
+/** What folding leaves as it is; add them up. */
+export const keptForm = { case: 1, script: 2, width: 4 } as const;
 
 /** Combining marks of Latin, Greek and Cyrillic: dropped, so that Turkiye finds Türkiye. */
 const combiningMarks = /[\u0300-\u036f]/g;
@@ -10,10 +13,15 @@ const lastLetterWithMarks = 0x052f;
 /**
  * The folded form of one character, by itself: empty when it is dropped, several characters when it is expanded.
  *
- * NFKC, then the tables of quotes, dashes, radicals and simplified forms, then lower case unless `keepCase`,
- * repeated until nothing changes, so that folding twice is folding once. White space comes back as U+0020.
+ * NFKC, then the tables of quotes, dashes, radicals and simplified forms, then lower case, except for
+ * what is kept, repeated until nothing changes, so that folding twice is folding once. White space comes back as U+0020.
+ *
+ * @param kept a sum of values of {@link keptForm}
  */
-export function foldCharacter(character: string, keepCase: boolean): string {
+export function foldCharacter(character: string, kept: number): string {
+  const keepCase = (kept & keptForm.case) > 0;
+  if ((kept & keptForm.script) > 0 && isTraditionalForm(character)) return character;
+  if ((kept & keptForm.width) > 0 && isWidthForm(character)) return keepCase ? character : lowerCase(character);
   let current = character;
   for (let round = 0; round < 5; round++) {
     const next = foldOnce(current, keepCase);

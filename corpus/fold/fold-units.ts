@@ -7,18 +7,20 @@ const expanded = 2;
 const space = 0x20;
 const dash = 0x2d;
 
-const tables = [new Uint16Array(0x10000), new Uint16Array(0x10000)] as const;
+/** One for each sum of kept forms, made when it is first asked for. */
+const tables: Uint16Array[] = [];
 /** Expansions by character, for each table. */
-const expansions = [new Map<string, string>(), new Map<string, string>()] as const;
+const expansions = Array.from({ length: 8 }, () => new Map<string, string>());
 
-let units = new Uint16Array(4096);
+/** The last text folded. */
+export let units = new Uint16Array(4096);
 /** Of the last text folded: where in it each folded unit came from. */
 export let foldedSources = new Int32Array(4096);
 
 /** Class of the unit last written, for the rule of white space: 1 Han, 2 digit, 0 other or none. */
 function spacingClass(unit: number): number {
   if (isHanUnit(unit) || (unit >= 0xd840 && unit <= 0xdfff)) return 1;
-  return unit >= 0x30 && unit <= 0x39 ? 2 : 0;
+  return (unit >= 0x30 && unit <= 0x39) || (unit >= 0xff10 && unit <= 0xff19) ? 2 : 0;
 }
 
 /** White space goes between two Han characters, and between a Han character and a digit. */
@@ -51,22 +53,23 @@ function put(unit: number, source: number): void {
 /**
  * Fold `text` into scratch arrays that the next call overwrites; the callers in `fold.ts` take copies.
  *
+ * @param kept a sum of values of `keptForm`
  * @returns how many folded units there are
  */
-export function foldUnits(text: string, keepCase: boolean): number {
-  const table = tables[keepCase ? 1 : 0];
+export function foldUnits(text: string, kept: number): number {
+  const table = (tables[kept] ??= new Uint16Array(0x10000));
   // No character expands to more than 18 (U+FDFA); each text of the world stays far below that on the whole.
   reserve(text.length * 2 + 64);
   length = 0;
   pendingSpace = -1;
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
-    const target = table[unit] || learn(unit, keepCase);
+    const target = table[unit] || learn(unit, table, kept);
     if (target > space && target !== dash && pendingSpace < 0) {
       units[length] = target;
       foldedSources[length] = at;
       length++;
-    } else if (target === expanded) at += foldLong(text, at, keepCase);
+    } else if (target === expanded) at += foldLong(text, at, kept);
     else if (target !== dropped) write(target, at);
   }
   if (pendingSpace >= 0) put(space, pendingSpace);
@@ -84,11 +87,10 @@ function reserve(capacity: number): void {
 }
 
 /** Fill in the table for one unit. Halves of astral characters are looked at together, in {@link foldLong}. */
-function learn(unit: number, keepCase: boolean): number {
-  const table = tables[keepCase ? 1 : 0];
+function learn(unit: number, table: Uint16Array, kept: number): number {
   let target = expanded;
   if (unit < 0xd800 || unit > 0xdfff) {
-    const folded = foldCharacter(String.fromCharCode(unit), keepCase);
+    const folded = foldCharacter(String.fromCharCode(unit), kept);
     if (folded === '') target = dropped;
     else if (folded.length === 1) target = folded.charCodeAt(0);
   }
@@ -97,13 +99,13 @@ function learn(unit: number, keepCase: boolean): number {
 }
 
 /** Fold a character of several folded units or from outside the basic plane; say how many further units it took. */
-function foldLong(text: string, at: number, keepCase: boolean): number {
+function foldLong(text: string, at: number, kept: number): number {
   const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
-  const known = expansions[keepCase ? 1 : 0];
-  let folded = known.get(character);
+  const known = expansions[kept];
+  let folded = known?.get(character);
   if (folded === undefined) {
-    folded = foldCharacter(character, keepCase);
-    if (known.size < 100_000) known.set(character, folded);
+    folded = foldCharacter(character, kept);
+    if (known !== undefined && known.size < 100_000) known.set(character, folded);
   }
   reserve(length + folded.length + (text.length - at) * 2 + 64);
   const isAstral = folded === character && character.length === 2;
@@ -115,12 +117,12 @@ function foldLong(text: string, at: number, keepCase: boolean): number {
 
 const chunkLength = 8192;
 
-/** The first `count` folded units of the last text as a string. */
-export function unitsToString(count: number): string {
-  if (count <= chunkLength) return String.fromCharCode.apply(null, units.subarray(0, count) as unknown as number[]);
+/** Folded units as a string. */
+export function unitsToString(folded: Uint16Array): string {
+  if (folded.length <= chunkLength) return String.fromCharCode.apply(null, folded as unknown as number[]);
   const parts: string[] = [];
-  for (let at = 0; at < count; at += chunkLength) {
-    const chunk = units.subarray(at, Math.min(at + chunkLength, count));
+  for (let at = 0; at < folded.length; at += chunkLength) {
+    const chunk = folded.subarray(at, Math.min(at + chunkLength, folded.length));
     parts.push(String.fromCharCode.apply(null, chunk as unknown as number[]));
   }
   return parts.join('');

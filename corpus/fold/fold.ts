@@ -1,13 +1,22 @@
 import type { OffsetMap } from '../model/offset-map';
 import { OffsetMapBuilder, toSourceOffset } from '../model/offset-map';
 import type { TextRange } from '../model/text-range';
-import { foldUnits, foldedSources, unitsToString } from './fold-units';
+import { keptForm } from './fold-character';
+import { foldUnits, foldedSources, units, unitsToString } from './fold-units';
 import { isHanUnit } from './unit-classes';
 
-/** How to fold. The default folds case too. */
+/** What is not folded. By default everything is. */
 export interface FoldOptions {
   /** Keep capitals: for a search that minds them. */
   readonly keepCase?: boolean;
+  /** Keep traditional characters. The folded text has as many units as without. */
+  readonly keepScript?: boolean;
+  /** Keep full-width letters, digits and signs. The folded text has as many units as without. */
+  readonly keepWidth?: boolean;
+}
+
+function keptForms({ keepCase, keepScript, keepWidth }: FoldOptions): number {
+  return (keepCase ? keptForm.case : 0) + (keepScript ? keptForm.script : 0) + (keepWidth ? keptForm.width : 0);
 }
 
 /** A text as search sees it, and the way back to the reading text. */
@@ -31,15 +40,16 @@ export interface FoldedText {
  * @see METHODS.md, Folding for search
  */
 export function fold(text: string, options: FoldOptions = {}): FoldedText {
-  const length = foldUnits(text, options.keepCase ?? false);
+  const length = foldUnits(text, keptForms(options));
   const builder = new OffsetMapBuilder();
   for (let at = 0; at < length; at++) builder.append(foldedSources[at] ?? 0);
-  return { text: unitsToString(length), map: builder.build() };
+  return { text: unitsToString(units.subarray(0, length)), map: builder.build() };
 }
 
 /** The folded text alone: several times faster than {@link fold}. */
 export function foldToString(text: string, options: FoldOptions = {}): string {
-  return unitsToString(foldUnits(text, options.keepCase ?? false));
+  const length = foldUnits(text, keptForms(options));
+  return unitsToString(units.subarray(0, length));
 }
 
 /**
@@ -56,7 +66,8 @@ export function foldQuery(query: string, options: FoldOptions = {}): string {
 }
 
 function losesSpaces(unit: number): boolean {
-  return Number.isNaN(unit) || isHanUnit(unit) || (unit >= 0x30 && unit <= 0x39) || (unit >= 0xd800 && unit <= 0xdfff);
+  if (Number.isNaN(unit) || isHanUnit(unit) || (unit >= 0xd800 && unit <= 0xdfff)) return true;
+  return (unit >= 0x30 && unit <= 0x39) || (unit >= 0xff10 && unit <= 0xff19);
 }
 
 /**

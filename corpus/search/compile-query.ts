@@ -1,4 +1,5 @@
 import { foldQuery } from '../fold/fold';
+import type { FoldOptions } from '../fold/fold';
 import type { AnnotatedClause } from './annotated-clause';
 import { intersection, setOf, union } from './clause-set';
 import type { Candidates } from './clause-set';
@@ -42,6 +43,12 @@ export function compileQuery(node: QueryNode, ground: QueryGround): Matcher {
   return language === null ? matcher : asHitIn(matcher, language, asksFor(node, language), ground.store);
 }
 
+/** What the toggles say must be the same without folding; `null` for nothing. */
+function keptBy({ matchCase, matchScript = false, matchWidth = false }: SearchToggles): FoldOptions | null {
+  if (!matchCase && !matchScript && !matchWidth) return null;
+  return { keepCase: matchCase, keepScript: matchScript, keepWidth: matchWidth };
+}
+
 class QueryCompiler {
   readonly #ground: QueryGround;
   readonly #edges: WordEdges;
@@ -51,7 +58,7 @@ class QueryCompiler {
     this.#ground = ground;
     this.#edges = new WordEdges(ground.store);
     this.#rules = {
-      matchCase: ground.toggles.matchCase,
+      kept: keptBy(ground.toggles),
       edges: ground.toggles.wholeWord ? this.#edges : null,
     };
   }
@@ -78,11 +85,11 @@ class QueryCompiler {
       case 'text':
         return this.#compileText(node);
       case 'wildcard': {
-        const { expression, fixedParts } = readWildcards(node.pattern, this.#rules.matchCase);
+        const { expression, fixedParts } = readWildcards(node.pattern, this.#rules.kept ?? {});
         return this.#pattern(text => findNatively(expression, text), fixedParts);
       }
       case 'regex': {
-        const { find, fixedParts } = readRegex(node, this.#rules.matchCase);
+        const { find, fixedParts } = readRegex(node, this.#rules.kept ?? {});
         return this.#pattern(find, fixedParts);
       }
       case 'either':
@@ -96,15 +103,15 @@ class QueryCompiler {
     const { store, index, toggles } = this.#ground;
     const plain = foldQuery(node.text);
     if (plain.trim() === '') throw querySyntaxError('text-empty', node.position);
-    const cased = foldQuery(node.text, { keepCase: true });
+    const kept = foldQuery(node.text, this.#rules.kept ?? {});
     const sought = toggles.digits
-      ? waysToWriteDigits(plain).map(folded => ({ folded, cased: folded === plain ? cased : folded }))
-      : [{ folded: plain, cased }];
+      ? waysToWriteDigits(plain).map(folded => ({ folded, kept: folded === plain ? kept : folded }))
+      : [{ folded: plain, kept }];
     const text = new TextMatcher(store, index, sought, this.#rules);
     const stemmed = toggles.stem ? stemmedText(plain, index) : null;
     if (stemmed === null) return text;
     const find: PlaceFinder = folded => findNatively(stemmed.expression, folded);
-    const rules = { ...this.#rules, matchCase: false };
+    const rules = { ...this.#rules, kept: null };
     return new EitherMatcher([text, new PatternMatcher(store, find, () => this.#holdingEach(stemmed.choices), rules)]);
   }
 

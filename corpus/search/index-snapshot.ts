@@ -7,7 +7,7 @@ import type { WordBits } from './word-bits';
 /** `DDIX`, so that another file is not taken for a snapshot. */
 const magic = 0x58494444;
 /** Raised when the layout below changes. */
-const formatVersion = 1;
+const formatVersion = 2;
 /** Raised when folding or the terms of the index change: an index of other terms would miss things. */
 const foldingVersion = 1;
 
@@ -115,9 +115,11 @@ function writeWords(words: WordBits | null, into: BinaryWriter): void {
   into.array(words.bitStarts);
   into.array(words.boundaries);
   into.array(words.wordStarts);
+  into.array(words.edges);
 }
 
 function readWords(from: BinaryReader): WordBits | null {
   if (from.number() === 0) return null;
-  return { bitStarts: from.array32(), boundaries: from.array32(), wordStarts: from.array32() };
+  const [bitStarts, boundaries] = [from.array32(), from.array32()];
+  return { bitStarts, boundaries, wordStarts: from.array32(), edges: from.array32() };
 }

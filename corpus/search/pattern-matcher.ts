@@ -46,6 +46,9 @@ export class PatternMatcher implements PlacedMatcher {
 
   #text(ordinal: number): string {
     const { texts } = this.#store;
-    return this.#rules.matchCase ? foldToString(texts.reading(ordinal), { keepCase: true }) : texts.text(ordinal);
+    const folded = texts.text(ordinal);
+    if (this.#rules.kept === null) return folded;
+    const text = foldToString(texts.reading(ordinal), this.#rules.kept);
+    return text.length === folded.length ? text : folded;
   }
 }

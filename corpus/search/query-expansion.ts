@@ -1,4 +1,4 @@
-import { stemmer } from 'stemmer';
+import { stemEnglish } from '../segment/english-stem';
 import { unitClass, unitClasses } from '../fold/unit-classes';
 import type { ExactIndex } from './exact-index';
 
@@ -43,7 +43,7 @@ export function stemmedText(folded: string, index: ExactIndex): StemmedText | nu
   const source = (folded.match(/[a-z]+|[^a-z]+/g) ?? []).map(run => {
     if (!/^[a-z]{2,}$/.test(run)) return escapeText(run);
     const words = index.wordsWhere(
-      word => word.length > 1 && /^[a-z]+$/.test(word) && stemmer(word) === stemmer(run),
+      word => word.length > 1 && /^[a-z]+$/.test(word) && stemEnglish(word) === stemEnglish(run),
       run.slice(0, 2),
     );
     choices.push([...new Set([run, ...words])]);

@@ -77,7 +77,12 @@ export function scoreClauses(queryWords: readonly string[], words: WordIndex, cl
  * Put hits in order of relevance: those that have the whole query as one string first, then by score, then as they
  * stand in the library.
  */
-export function rankHits(ordinals: readonly number[], node: QueryNode, store: ClauseStore, words: WordIndex): number[] {
+export function rankHits(
+  ordinals: Uint32Array,
+  node: QueryNode,
+  store: ClauseStore,
+  words: WordIndex,
+): Uint32Array {
   const scores = scoreClauses(rankedWords(node, words), words, store.count);
   const texts = askedTexts(node);
   const whole = texts.join(' ');
@@ -86,14 +91,14 @@ export function rankHits(ordinals: readonly number[], node: QueryNode, store: Cl
     const text = store.texts.text(ordinal);
     return text.includes(whole) || (texts.length > 1 && text.includes(wholeChinese));
   };
-  const ranked = ordinals.map((ordinal, place) => ({
+  const ranked = Array.from(ordinals, (ordinal, place) => ({
     ordinal,
     place,
     tier: isExact(ordinal) ? 0 : 1,
     score: scores[ordinal] ?? 0,
   }));
   ranked.sort((one, other) => one.tier - other.tier || other.score - one.score || one.place - other.place);
-  return ranked.map(({ ordinal }) => ordinal);
+  return Uint32Array.from(ranked, ({ ordinal }) => ordinal);
 }
 
 /** The query with any one of its words enough; `null` when it has operators, or only one word. */

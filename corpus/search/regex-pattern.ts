@@ -1,4 +1,5 @@
 import { foldToString } from '../fold/fold';
+import type { FoldOptions } from '../fold/fold';
 import { querySyntaxError } from './query-error';
 import type { RegexNode as QueryRegexNode } from './query-node';
 import { RegexMachine } from './regex-machine';
@@ -25,11 +26,13 @@ const longText = 4000;
  * Expressions that cannot take long run on the engine of JavaScript, all others on {@link RegexMachine}, which finds
  * the same places in linear time: no expression can freeze the app.
  *
+ * @param kept what the text is not folded by
  * @throws {CorpusError} `query-syntax` when it is malformed, not supported, too large, or matches empty text
  */
-export function readRegex({ source, position }: QueryRegexNode, matchCase: boolean): RegexPattern {
+export function readRegex({ source, position }: QueryRegexNode, kept: FoldOptions = {}): RegexPattern {
+  const matchCase = kept.keepCase ?? false;
   try {
-    const node = parseRegex(source);
+    const node = parseRegex(source, kept);
     const machine = new RegexMachine(compileRegex(node, matchCase));
     if (machine.matchesEmptyText) throw new RegexProblem('regex-matches-nothing-long');
     const fixedParts = fixedPartsOf(node);

@@ -1,4 +1,5 @@
 import { foldToString } from '../fold/fold';
+import type { FoldOptions } from '../fold/fold';
 import type { QueryErrorReason } from './query-error';
 
 /** Thrown while a regular expression is read; whoever knows the query turns it into an error with a place. */
@@ -36,24 +37,27 @@ const deepest = 50;
  *
  * Characters that folding changes are read as what they fold to: `，` is a comma, `（` a parenthesis to be found.
  *
+ * @param kept what the text is not folded by
  * @throws {RegexProblem}
  */
-export function parseRegex(source: string): RegexNode {
+export function parseRegex(source: string, kept: FoldOptions = {}): RegexNode {
   try {
     new RegExp(source, 'u');
   } catch {
     throw new RegexProblem('regex-invalid');
   }
-  return new RegexParser(source).parse();
+  return new RegexParser(source, kept).parse();
 }
 
 class RegexParser {
   readonly #source: string;
+  readonly #kept: FoldOptions;
   #at = 0;
   #depth = 0;
 
-  constructor(source: string) {
+  constructor(source: string, kept: FoldOptions) {
     this.#source = source;
+    this.#kept = kept;
   }
 
   parse(): RegexNode {
@@ -125,7 +129,7 @@ class RegexParser {
   #parseCharacter(): RegexNode {
     const character = String.fromCodePoint(this.#source.codePointAt(this.#at) ?? 0);
     this.#at += character.length;
-    const parts: RegexNode[] = [...foldedOrSame(character)].map(part => ({ kind: 'set', source: literal(part) }));
+    const parts: RegexNode[] = [...this.#foldedOrSame(character)].map(part => ({ kind: 'set', source: literal(part) }));
     return parts.length === 1 && parts[0] !== undefined ? parts[0] : { kind: 'sequence', parts };
   }
 
@@ -139,10 +143,15 @@ class RegexParser {
         const escaped = String.fromCodePoint(this.#source.codePointAt(this.#at) ?? 0);
         this.#at += escaped.length;
         source += `\\${escaped}`;
-      } else source += character < '\u0080' ? character : [...foldedOrSame(character)].map(literal).join('');
+      } else source += character < '\u0080' ? character : [...this.#foldedOrSame(character)].map(literal).join('');
     }
     this.#at++;
     return `${source}]`;
+  }
+
+  /** Capitals are left to the matching of cases. */
+  #foldedOrSame(character: string): string {
+    return foldToString(character, { ...this.#kept, keepCase: true }) || character;
   }
 
   #take(string: string): boolean {
@@ -150,11 +159,6 @@ class RegexParser {
     this.#at += string.length;
     return true;
   }
-}
-
-/** Capitals are left to the matching of cases. */
-function foldedOrSame(character: string): string {
-  return foldToString(character, { keepCase: true }) || character;
 }
 
 function literal(character: string): string {

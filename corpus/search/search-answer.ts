@@ -12,6 +12,10 @@ export interface SearchToggles {
   readonly stem: boolean;
   /** 2019 also finds 二〇一九. */
   readonly digits: boolean;
+  /** Simplified and traditional characters are told apart. Off when absent. */
+  readonly matchScript?: boolean;
+  /** Full-width and half-width letters, digits and signs are told apart. Off when absent. */
+  readonly matchWidth?: boolean;
 }
 
 export interface SearchRequest {

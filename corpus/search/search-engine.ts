@@ -7,6 +7,7 @@ import type { NodeClause } from '../statistics/node-places';
 import { ClauseStore } from './clause-store';
 import { compileQuery } from './compile-query';
 import { countHits } from './count-hits';
+import { countByFacet } from './hit-tally';
 import { countedClauses, nodeClause } from './counted-clauses';
 import { ExactIndex } from './exact-index';
 import type { GramSegment } from './gram-segment';
@@ -122,13 +123,14 @@ export class SearchEngine {
       annotated: request.annotated ?? null,
     });
     const { ordinals, ...counts } = countHits(matcher, this.#store, request.works);
+    const facets = countByFacet(ordinals, this.#store);
     const sorted = request.sort === 'relevance' ? this.#rank(ordinals, node) : ordinals;
     const hits: Hit[] = [];
     for (const ordinal of sorted.slice(request.offset, request.offset + request.limit)) {
       const hit = presentHit(matcher, this.#store, ordinal);
       if (hit !== null) hits.push(hit);
     }
-    return { query: request.query, total: ordinals.length, ...counts, relaxed: false, hits };
+    return { query: request.query, total: ordinals.length, ...counts, relaxed: false, facets, hits };
   }
 
   /**
@@ -145,7 +147,7 @@ export class SearchEngine {
       annotated: request.annotated ?? null,
     });
     const { ordinals } = countHits(matcher, this.#store, request.works);
-    return ordinals.map(ordinal => nodeClause(matcher, this.#store, ordinal)).filter(({ ranges }) => ranges.length > 0);
+    return Array.from(ordinals, ordinal => nodeClause(matcher, this.#store, ordinal)).filter(({ ranges }) => ranges.length > 0);
   }
 
   /** Every clause of the works with its tokens, in order; `null` for all works and for both languages. */
@@ -153,7 +155,7 @@ export class SearchEngine {
     return countedClauses(this.#store, works, language);
   }
 
-  #rank(ordinals: readonly number[], node: QueryNode): readonly number[] {
+  #rank(ordinals: Uint32Array, node: QueryNode): Uint32Array {
     this.#words.update();
     return rankHits(ordinals, node, this.#store, this.#words);
   }

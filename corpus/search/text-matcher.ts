@@ -1,4 +1,5 @@
 import { fold, foldToString } from '../fold/fold';
+import type { FoldOptions } from '../fold/fold';
 import { toSourceOffset } from '../model/offset-map';
 import { setOf, union } from './clause-set';
 import type { Candidates } from './clause-set';
@@ -8,15 +9,16 @@ import { tidySpans } from './matcher';
 import type { PlacedMatcher, Spans } from './matcher';
 import type { WordEdges } from './word-edges';
 
-/** One way to write what is sought: folded, and folded with its capitals. */
+/** One way to write what is sought: folded, and folded but for what the searcher minds. */
 export interface SoughtText {
   readonly folded: string;
-  readonly cased: string;
+  readonly kept: string;
 }
 
 /** What narrows the places of a string. */
 export interface PlaceRules {
-  readonly matchCase: boolean;
+  /** What must be the same without folding: case, script or width; `null` when all is folded. */
+  readonly kept: FoldOptions | null;
   /** Only places that begin and end where words do; `null` for any. */
   readonly edges: WordEdges | null;
 }
@@ -40,7 +42,7 @@ export class TextMatcher implements PlacedMatcher {
     this.#sought = sought;
     this.#rules = rules;
     this.#isRepetitive = sought.some(({ folded }) => /^(?:\.+|!+|\?+|i+|m+|(\d)\1*)$/.test(folded));
-    this.#isPlain = !rules.matchCase && rules.edges === null;
+    this.#isPlain = rules.kept === null && rules.edges === null;
   }
 
   /** The one string this looks for, when nothing narrows its places; else `null`. */
@@ -82,13 +84,13 @@ export class TextMatcher implements PlacedMatcher {
     if (this.#isRepetitive) this.#eachCharacterOnce(ordinal, into);
   }
 
-  #findNarrowed(ordinal: number, text: string, { folded, cased }: SoughtText, into: Spans): void {
-    const casedText = this.#rules.matchCase ? this.#casedText(ordinal, text) : null;
+  #findNarrowed(ordinal: number, text: string, { folded, kept }: SoughtText, into: Spans): void {
+    const keptText = this.#rules.kept === null ? null : this.#keptText(ordinal, text, this.#rules.kept);
     const places: Spans = [];
     findAll(text, folded, places);
     for (let at = 0; at < places.length; at += 2) {
       const [start = 0, end = 0] = places.slice(at, at + 2);
-      if (casedText !== null && !casedText.startsWith(cased, start)) continue;
+      if (keptText !== null && !keptText.startsWith(kept, start)) continue;
       if (this.#rules.edges?.isWholeWord(ordinal, start, end) !== false) into.push(start, end);
     }
   }
@@ -110,10 +112,10 @@ export class TextMatcher implements PlacedMatcher {
     for (const offset of kept) spans.push(offset);
   }
 
-  /** The folded text with its capitals; without them in the rare case that they change its length. */
-  #casedText(ordinal: number, folded: string): string {
-    const cased = foldToString(this.#store.texts.reading(ordinal), { keepCase: true });
-    return cased.length === folded.length ? cased : folded;
+  /** The text folded but for what is minded; wholly folded in the rare case that capitals change its length. */
+  #keptText(ordinal: number, folded: string, kept: FoldOptions): string {
+    const text = foldToString(this.#store.texts.reading(ordinal), kept);
+    return text.length === folded.length ? text : folded;
   }
 }
 

@@ -1,4 +1,5 @@
 import { foldToString } from '../fold/fold';
+import type { FoldOptions } from '../fold/fold';
 import { unitClass, unitClasses } from '../fold/unit-classes';
 
 /** Letters and digits: what `*` and `?` stand for. */
@@ -20,9 +21,9 @@ export interface WildcardPattern {
  * Where the word begins or ends with a wildcard or a letter of a spaced script, it begins or ends a word of that
  * script: `encourag*` finds encouraging and not discouraging, `*ment` agreement and not mention.
  */
-export function readWildcards(word: string, keepCase = false): WildcardPattern {
+export function readWildcards(word: string, kept: FoldOptions = {}): WildcardPattern {
   const parts = word.split(/([*?])/);
-  const folded = parts.map(part => (part === '*' || part === '?' ? part : foldToString(part, { keepCase })));
+  const folded = parts.map(part => (part === '*' || part === '?' ? part : foldToString(part, kept)));
   const sources = folded.map((part, at) => partSource(part, isAtEdge(folded, at)));
   const first = folded.find(part => part !== '') ?? '';
   const last = [...folded].reverse().find(part => part !== '') ?? '';

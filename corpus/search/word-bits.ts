@@ -14,7 +14,10 @@ export interface WordBits {
   readonly boundaries: Uint32Array;
   /** A word or number begins here: what counts as one step of NEAR. */
   readonly wordStarts: Uint32Array;
+  /** A place may begin or end here as a whole word: token boundaries, both ends of the clause, both sides of a dash. */
+  readonly edges: Uint32Array;
 }
+
 
 /** Carry the tokens of a document over to its folded text. */
 export function wordBitsOf(clauses: readonly Clause[], tokens: (ordinal: number) => readonly Token[]): WordBits {
@@ -24,21 +27,35 @@ export function wordBitsOf(clauses: readonly Clause[], tokens: (ordinal: number)
     bitStarts[ordinal + 1] = (bitStarts[ordinal] ?? 0) + text.text.length + 1;
   });
   const size = ((bitStarts[clauses.length] ?? 0) + 31) >>> 5;
-  const bits = { bitStarts, boundaries: new Uint32Array(size), wordStarts: new Uint32Array(size) };
+  const [boundaries, wordStarts, edges] = [new Uint32Array(size), new Uint32Array(size), new Uint32Array(size)];
+  const bits = { bitStarts, boundaries, wordStarts, edges };
   folded.forEach((text, ordinal) => markTokens(bits, ordinal, text, tokens(ordinal)));
   return bits;
 }
 
 function markTokens(bits: WordBits, clause: number, folded: FoldedText, tokens: readonly Token[]): void {
   const base = bits.bitStarts[clause] ?? 0;
+  markEdges(bits.edges, base, folded.text);
   const walk = new OffsetWalk(folded);
   for (const token of tokens) {
     const start = walk.foldedOffset(token.start);
     const end = walk.foldedOffset(token.end);
-    setBit(bits.boundaries, base + start);
-    setBit(bits.boundaries, base + end);
+    for (const place of [start, end]) {
+      setBit(bits.boundaries, base + place);
+      setBit(bits.edges, base + place);
+    }
     if (token.kind === 'punctuation' || start === end) continue;
     setBit(bits.wordStarts, base + start);
+  }
+}
+
+/** Parts of hyphenated words count as words. */
+function markEdges(edges: Uint32Array, base: number, text: string): void {
+  setBit(edges, base);
+  setBit(edges, base + text.length);
+  for (let at = text.indexOf('-'); at >= 0; at = text.indexOf('-', at + 1)) {
+    setBit(edges, base + at);
+    setBit(edges, base + at + 1);
   }
 }
 
@@ -71,9 +88,9 @@ function hasBit(bits: Uint32Array, at: number): boolean {
   return ((bits[at >>> 5] ?? 0) & (1 << (at & 31))) !== 0;
 }
 
-/** Whether a token begins or ends before folded unit `offset` of the clause. */
-export function isBoundary(bits: WordBits, clause: number, offset: number): boolean {
-  return hasBit(bits.boundaries, (bits.bitStarts[clause] ?? 0) + offset);
+/** Whether a place may begin or end as a whole word before folded unit `offset` of the clause. */
+export function isEdge(bits: WordBits, clause: number, offset: number): boolean {
+  return hasBit(bits.edges, (bits.bitStarts[clause] ?? 0) + offset);
 }
 
 /** How many words and numbers begin in the folded units `[start, end)` of the clause. */

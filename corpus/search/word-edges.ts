@@ -1,7 +1,7 @@
 import { unitClass, unitClasses } from '../fold/unit-classes';
 import type { ClauseStore } from './clause-store';
 import { documentOf } from './indexed-work';
-import { isBoundary, wordStartCount } from './word-bits';
+import { isEdge, wordStartCount } from './word-bits';
 import type { WordBits } from './word-bits';
 
 const dash = 0x2d;
@@ -57,12 +57,11 @@ function beginsWord(text: string, at: number): boolean {
  * @param words of its document, or `null`: then any place beside a Han character, and any that cuts no run of letters
  * @param clause its ordinal in the document
  */
-
 export function isWordEdge(text: string, offset: number, words: WordBits | null, clause: number): boolean {
+  if (words !== null) return isEdge(words, clause, offset);
   if (offset === 0 || offset === text.length) return true;
-  if (words !== null && isBoundary(words, clause, offset)) return true;
   const before = text.charCodeAt(offset - 1);
   const after = text.charCodeAt(offset);
   if (before === dash || after === dash) return true;
-  return words === null && (unitClasses[before] !== unitClass.word || unitClasses[after] !== unitClass.word);
+  return unitClasses[before] !== unitClass.word || unitClasses[after] !== unitClass.word;
 }

@@ -1,6 +1,6 @@
 import { Index } from 'flexsearch';
-import { stemmer } from 'stemmer';
 import { unitClass, unitClasses } from '../fold/unit-classes';
+import { stemEnglish } from '../segment/english-stem';
 import type { ClauseStore } from './clause-store';
 import { documentOf } from './indexed-work';
 import { foldedWords } from './word-bits';
@@ -115,5 +115,5 @@ export class WordIndex {
 
 /** English by its stem, Chinese as it is. */
 function rankedForm(word: string): string {
-  return unitClasses[word.charCodeAt(0)] === unitClass.word ? stemmer(word) : word;
+  return unitClasses[word.charCodeAt(0)] === unitClass.word ? stemEnglish(word) : word;
 }
