@@ -11,3 +11,6 @@ export interface AnnotatedClause {
   readonly notes: readonly string[];
   readonly colours: readonly string[];
 }
+
+/** Annotated clauses that are searched, by ordinal. */
+export type AnnotatedOrdinals = ReadonlyMap<number, AnnotatedClause>;

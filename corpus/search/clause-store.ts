@@ -1,8 +1,8 @@
 import type { AlignmentLink } from '../model/alignment-link';
 import type { ClauseId, ClauseKind } from '../model/clause';
 import type { Language } from '../model/language';
-import type { WorkId } from '../model/work';
-import type { ClauseSet } from './clause-set';
+import type { Bilingual, WorkId } from '../model/work';
+import type { AnnotatedClause, AnnotatedOrdinals } from './annotated-clause';
 import { LazilyFoldedClauses } from './folded-clauses';
 import { GrowingArray } from './growing-arrays';
 import { placeWork, realignWork } from './indexed-work';
@@ -26,6 +26,8 @@ export class ClauseStore {
   readonly #sectionNames: string[] = [];
   readonly #sectionNumbers = new Map<string, number>();
   #liveCount = 0;
+  /** Of works whose clauses were asked for by id. */
+  readonly #ordinals = new WeakMap<IndexedWork['documents'], ReadonlyMap<ClauseId, number>>();
 
   /** Ordinals given so far, those of works that have gone included. */
   get count(): number {
@@ -96,6 +98,12 @@ export class ClauseStore {
     if (work.end > work.base) this.#slots[this.#slotOf.at(work.base)] = realigned;
   }
 
+  /** Title a work otherwise. One that is not here is no error. */
+  entitle(id: WorkId, titles: Bilingual): void {
+    const work = this.#works.get(id);
+    if (work !== undefined) work.titles = titles;
+  }
+
   /** @returns false when there is no such work */
   remove(id: WorkId): boolean {
     const work = this.#works.get(id);
@@ -119,20 +127,26 @@ export class ClauseStore {
     return this.sides.at(ordinal) === 0 ? 'zh' : 'en';
   }
 
-  /** The set of clauses with these ids that are here. */
-  ordinalsOf(ids: Iterable<ClauseId>): ClauseSet {
-    const wanted = new Set(ids);
-    const set = new Uint32Array((this.count + 31) >>> 5);
-    if (wanted.size === 0) return set;
-    for (const { base, documents } of this.#works.values()) {
-      let ordinal = base;
-      for (const { clauses } of documents) {
-        for (const { id } of clauses) {
-          if (wanted.has(id)) set[ordinal >>> 5] = (set[ordinal >>> 5] ?? 0) | (1 << (ordinal & 31));
-          ordinal++;
-        }
-      }
+  /** Annotated clauses that are here, by ordinal. */
+  annotatedOrdinals(clauses: readonly AnnotatedClause[]): AnnotatedOrdinals {
+    const found = new Map<number, AnnotatedClause>();
+    for (const clause of clauses) {
+      const ordinal = this.#ordinalOf(clause.clauseId);
+      if (ordinal !== undefined) found.set(ordinal, clause);
     }
-    return set;
+    return found;
+  }
+
+  /** A clause's id begins with that of its work, up to the first dot. */
+  #ordinalOf(id: ClauseId): number | undefined {
+    const work = this.#works.get(id.slice(0, id.indexOf('.')));
+    if (work === undefined) return undefined;
+    let ordinals = this.#ordinals.get(work.documents);
+    if (ordinals === undefined) {
+      const pairs = work.documents.flatMap(({ base, clauses }) => clauses.map((clause, at) => [clause.id, base + at]));
+      ordinals = new Map(pairs as [ClauseId, number][]);
+      this.#ordinals.set(work.documents, ordinals);
+    }
+    return ordinals.get(id);
   }
 }

@@ -1,6 +1,6 @@
 import { foldQuery } from '../fold/fold';
 import type { FoldOptions } from '../fold/fold';
-import type { AnnotatedClause } from './annotated-clause';
+import type { AnnotatedOrdinals } from './annotated-clause';
 import { intersection, setOf, union } from './clause-set';
 import type { Candidates } from './clause-set';
 import type { ClauseStore } from './clause-store';
@@ -28,7 +28,7 @@ export interface QueryGround {
   readonly store: ClauseStore;
   readonly index: ExactIndex;
   readonly toggles: SearchToggles;
-  readonly annotated: readonly AnnotatedClause[] | null;
+  readonly annotated: AnnotatedOrdinals;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { foldToString } from '../fold/fold';
-import type { AnnotatedClause } from './annotated-clause';
-import { isIn } from './clause-set';
+import type { AnnotatedClause, AnnotatedOrdinals } from './annotated-clause';
+import { addTo, emptySet, isIn } from './clause-set';
 import { clauseKinds } from './clause-store';
 import type { ClauseStore } from './clause-store';
 import { clauseOf } from './indexed-work';
@@ -17,6 +17,7 @@ const kindNames: Readonly<Record<string, string>> = {
   段: 'paragraph',
   subclause: 'subclause',
   分段: 'subclause',
+  款: 'subclause',
   item: 'item',
   条目: 'item',
   项: 'item',
@@ -26,22 +27,22 @@ const annexNames = ['annex', 'appendix', 'schedule', '附件', '附录', '附表
 const rangePattern = /^(?:¶|§|第)?(\d+)(?:[-–—~](?:¶|§)?(\d+))?条?$/u;
 
 /** The condition that a filter sets. */
-export function matchFilter(
-  node: FilterNode,
-  store: ClauseStore,
-  annotated: readonly AnnotatedClause[] | null,
-): Matcher {
+export function matchFilter(node: FilterNode, store: ClauseStore, annotated: AnnotatedOrdinals): Matcher {
   const { field } = node;
   if (field === 'in') return matchPlace(node, store);
   const sought = foldToString(node.value);
-  const found = (annotated ?? []).filter(clause =>
-    annotationValues(clause, field).some(value => {
-      const folded = foldToString(value);
-      return field === 'note' ? folded.includes(sought) : folded === sought;
-    }),
-  );
-  const set = store.ordinalsOf(found.map(clause => clause.clauseId));
+  const set = emptySet(store.count);
+  for (const [ordinal, clause] of annotated) {
+    const isWanted = annotationValues(clause, field).some(value => isNamed(foldToString(value), sought, field));
+    if (isWanted) addTo(set, ordinal);
+  }
   return { candidates: () => set, test: ordinal => isIn(set, ordinal), collect: () => undefined };
+}
+
+/** A note has the words in it; a tag is the one asked for or lies under it, as `trade/services` under `trade`. */
+function isNamed(value: string, sought: string, field: 'tag' | 'note' | 'colour'): boolean {
+  if (field === 'note') return value.includes(sought);
+  return value === sought || (field === 'tag' && value.startsWith(`${sought}/`));
 }
 
 function annotationValues(clause: AnnotatedClause, field: 'tag' | 'note' | 'colour'): readonly string[] {
@@ -49,7 +50,7 @@ function annotationValues(clause: AnnotatedClause, field: 'tag' | 'note' | 'colo
   return field === 'note' ? clause.notes : clause.colours;
 }
 
-/** A kind, a range of paragraph numbers, a work, or a heading above the clause that has the words in it. */
+/** A kind, a range of paragraph numbers, a work, or words of a work's title or of a heading above the clause. */
 function matchPlace(node: FilterNode, store: ClauseStore): Matcher {
   const value = foldToString(node.value);
   const kind = kindNames[value];
@@ -62,7 +63,7 @@ function matchPlace(node: FilterNode, store: ClauseStore): Matcher {
   if (/^[¶§]/.test(node.value)) throw querySyntaxError('range-invalid', node.position + 'in:'.length);
   const work = [...store.works].find(({ id }) => foldToString(id) === value);
   if (work !== undefined) return condition(ordinal => ordinal >= work.base && ordinal < work.end);
-  return matchHeading(value, store);
+  return matchTitle(value, store);
 }
 
 function matchNumbers(node: FilterNode, range: RegExpExecArray, store: ClauseStore): Matcher {
@@ -75,10 +76,10 @@ function matchNumbers(node: FilterNode, range: RegExpExecArray, store: ClauseSto
   });
 }
 
-function matchHeading(value: string, store: ClauseStore): Matcher {
+function matchTitle(value: string, store: ClauseStore): Matcher {
   const names = annexNames.includes(value) ? annexNames : [value];
   const known = new Map<string, boolean>();
-  const isNamed = (heading: string) => {
+  const isTitled = (heading: string) => {
     let named = known.get(heading);
     if (named === undefined) {
       const folded = foldToString(heading);
@@ -89,6 +90,7 @@ function matchHeading(value: string, store: ClauseStore): Matcher {
   };
   return condition(ordinal => {
     const work = store.workOf(ordinal);
-    return work !== null && clauseOf(work, ordinal).path.some(isNamed);
+    if (work === null) return false;
+    return isTitled(work.titles.zh) || isTitled(work.titles.en) || clauseOf(work, ordinal).path.some(isTitled);
   });
 }

@@ -3,7 +3,7 @@ import type { Clause, ClauseId } from '../model/clause';
 import type { Language } from '../model/language';
 import { languages } from '../model/language';
 import type { Token } from '../model/token';
-import type { WorkId } from '../model/work';
+import type { Bilingual, WorkId } from '../model/work';
 import type { TokenTable } from '../segment/token-table';
 import type { WordBits } from './word-bits';
 
@@ -18,7 +18,7 @@ export interface SearchedDocument {
 
 /** A work to be searched. */
 export interface SearchedWork {
-  readonly work: { readonly id: WorkId };
+  readonly work: { readonly id: WorkId; readonly titles?: Bilingual };
   readonly documents: Readonly<Partial<Record<Language, SearchedDocument>>>;
   readonly alignment: readonly AlignmentLink[];
 }
@@ -34,6 +34,7 @@ export interface IndexedDocument {
 /** A work in the engine: Chinese first, ordinals `[base, end)`. */
 export interface IndexedWork {
   readonly id: WorkId;
+  titles: Bilingual;
   /** As it was given, without tokens. */
   readonly input: SearchedWork;
   readonly base: number;
@@ -46,6 +47,8 @@ export interface IndexedWork {
   /** Clauses of the same language in the same links, for the few that have any; without the clause itself. */
   readonly siblings: ReadonlyMap<number, readonly number[]>;
 }
+
+const noTitles: Bilingual = { zh: '', en: '' };
 
 /** Give a work its ordinals. Links to unknown clauses are passed over. */
 export function placeWork(input: SearchedWork, base: number): IndexedWork {
@@ -60,6 +63,7 @@ export function placeWork(input: SearchedWork, base: number): IndexedWork {
   const bare = Object.fromEntries(documents.map(({ language, clauses }) => [language, { clauses, tokens: null }]));
   return {
     id: input.work.id,
+    titles: input.work.titles ?? noTitles,
     input: { work: { id: input.work.id }, documents: bare, alignment: input.alignment },
     base,
     end,

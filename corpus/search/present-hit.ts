@@ -7,7 +7,12 @@ import type { Matcher, Spans } from './matcher';
 import type { CounterpartRanges, Hit } from './search-answer';
 
 /** The hit for a clause that matched, with its places over the reading text. */
-export function presentHit(matcher: Matcher, store: ClauseStore, ordinal: number): Hit | null {
+export function presentHit(
+  matcher: Matcher,
+  store: ClauseStore,
+  ordinal: number,
+  withCounterparts = false,
+): Hit | null {
   const work = store.workOf(ordinal);
   if (work === null) return null;
   const clause = clauseOf(work, ordinal);
@@ -28,10 +33,12 @@ export function presentHit(matcher: Matcher, store: ClauseStore, ordinal: number
     kind: clause.kind,
     label: clause.label,
     path: clause.path,
+    section: store.sectionName(store.sections.at(ordinal)),
     ranges: toReadingRanges(clause.text, spans),
     text: clause.text,
     counterparts: counterparts.map(counterpart => clauseOf(work, counterpart).id),
     counterpartRanges,
+    ...(withCounterparts && { counterpartTexts: counterparts.map(other => clauseOf(work, other).text) }),
   };
 }
 

@@ -13,7 +13,10 @@ export const queryExamples: readonly QueryExample[] = [
   {
     key: 'words',
     examples: { zh: '鼓励 合作', en: 'encourage cooperation' },
-    meaning: { zh: '两者都有的条文；字串在词中也算', en: 'clauses that have both, also inside longer words' },
+    meaning: {
+      zh: '两者都有的条文，词中也算；也可写 AND',
+      en: 'clauses that have both, also inside longer words; AND says the same',
+    },
   },
   {
     key: 'phrase',
@@ -67,8 +70,16 @@ export const queryExamples: readonly QueryExample[] = [
     key: 'place',
     examples: { zh: 'in:附件 合作', en: 'in:annex cooperation' },
     meaning: {
-      zh: '只在标题含此字样的部分、某部作品或某类条文中',
-      en: 'only under such a heading, in a work, or of a kind',
+      zh: '只在标题含此字样的部分，或标题如此的作品',
+      en: 'only under such a heading, or in a work of such a title or name',
+    },
+  },
+  {
+    key: 'kinds',
+    examples: { zh: 'in:条目 鼓励', en: 'in:item encourage' },
+    meaning: {
+      zh: '只在某类条文中：标题、段落、分段、条目',
+      en: 'only in clauses of a kind: heading, paragraph, subclause, item',
     },
   },
   {
@@ -79,6 +90,9 @@ export const queryExamples: readonly QueryExample[] = [
   {
     key: 'annotations',
     examples: { zh: 'tag:译法 note:存疑', en: 'tag:term colour:malachite' },
-    meaning: { zh: '按标签、批注文字或颜色', en: 'by tag, by words of a note, or by colour' },
+    meaning: {
+      zh: '按标签（含其下级）、批注文字或颜色：gamboge malachite azurite carmine wisteria',
+      en: 'by tag (and those under it), by words of a note, or by colour: gamboge malachite azurite carmine wisteria',
+    },
   },
 ];

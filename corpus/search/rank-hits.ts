@@ -77,12 +77,7 @@ export function scoreClauses(queryWords: readonly string[], words: WordIndex, cl
  * Put hits in order of relevance: those that have the whole query as one string first, then by score, then as they
  * stand in the library.
  */
-export function rankHits(
-  ordinals: Uint32Array,
-  node: QueryNode,
-  store: ClauseStore,
-  words: WordIndex,
-): Uint32Array {
+export function rankHits(ordinals: Uint32Array, node: QueryNode, store: ClauseStore, words: WordIndex): Uint32Array {
   const scores = scoreClauses(rankedWords(node, words), words, store.count);
   const texts = askedTexts(node);
   const whole = texts.join(' ');

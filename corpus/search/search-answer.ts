@@ -27,8 +27,23 @@ export interface SearchRequest {
   /** Only these works; `null` for the whole library. */
   readonly works: readonly WorkId[] | null;
   readonly toggles: SearchToggles;
-  /** For `tag:`, `note:` and `colour:`; without it these fields find nothing. */
+  /** For `tag:`, `note:` and `colour:` and the facets of tags and colours; without it all of these find nothing. */
   readonly annotated?: readonly AnnotatedClause[];
+  /** List only these of the hits; totals and facets stay those of all. */
+  readonly narrow?: HitFilter;
+  /** Give the text of every counterpart too. */
+  readonly withCounterparts?: boolean;
+}
+
+/** What the list of hits is narrowed to; `null` for any. */
+export interface HitFilter {
+  readonly work: WorkId | null;
+  /** `<work>/<heading>`, as the facets name it. */
+  readonly section: string | null;
+  readonly kind: ClauseKind | null;
+  readonly language: Language | null;
+  readonly tag: string | null;
+  readonly colour: string | null;
 }
 
 /** A clause that matched, with every place in it. */
@@ -39,6 +54,8 @@ export interface Hit {
   readonly kind: ClauseKind;
   readonly label: string;
   readonly path: readonly string[];
+  /** `<work>/<heading>`, as the facets name it. */
+  readonly section: string;
   /** Over the clause's reading text, ascending. Empty when only the other side matched a bound term. */
   readonly ranges: readonly TextRange[];
   readonly text: string;
@@ -46,6 +63,8 @@ export interface Hit {
   readonly counterparts: readonly ClauseId[];
   /** Where terms bound to the other language stand in them, for those that have any. */
   readonly counterpartRanges: readonly CounterpartRanges[];
+  /** Reading texts of the counterparts, in their order, when they were asked for. */
+  readonly counterpartTexts?: readonly string[];
 }
 
 /** Places in a counterpart of a hit. */
@@ -66,10 +85,22 @@ export interface SearchAnswer {
   readonly relaxed: boolean;
   readonly hits: readonly Hit[];
   /** Counts over all that matched, not only the page. Section key: `<work>/<heading>`. */
-  readonly facets: {
-    readonly works: Readonly<Record<WorkId, number>>;
-    readonly sections: Readonly<Record<string, number>>;
-    readonly kinds: Readonly<Partial<Record<ClauseKind, number>>>;
-    readonly languages: Readonly<Partial<Record<Language, number>>>;
+  readonly facets: HitFacets;
+  /** Counts over those that are listed: the same as all that matched unless the list was narrowed. */
+  readonly listed: {
+    readonly total: number;
+    readonly works: HitFacets['works'];
+    readonly sections: HitFacets['sections'];
   };
+}
+
+/** How many hits there are in each work, in each section and so on. */
+export interface HitFacets {
+  readonly works: Readonly<Record<WorkId, number>>;
+  readonly sections: Readonly<Record<string, number>>;
+  readonly kinds: Readonly<Partial<Record<ClauseKind, number>>>;
+  readonly languages: Readonly<Partial<Record<Language, number>>>;
+  /** A clause with several tags counts for each. */
+  readonly tags: Readonly<Record<string, number>>;
+  readonly colours: Readonly<Record<string, number>>;
 }

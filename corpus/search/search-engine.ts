@@ -1,18 +1,20 @@
 import type { AlignmentLink } from '../model/alignment-link';
 import type { Language } from '../model/language';
-import type { WorkId } from '../model/work';
+import type { Bilingual, WorkId } from '../model/work';
 import { clauseTokens } from '../segment/token-table';
 import type { CountedClause } from '../statistics/counted-clause';
 import type { NodeClause } from '../statistics/node-places';
+import type { AnnotatedOrdinals } from './annotated-clause';
 import { ClauseStore } from './clause-store';
 import { compileQuery } from './compile-query';
 import { countHits } from './count-hits';
-import { countByFacet } from './hit-tally';
 import { countedClauses, nodeClause } from './counted-clauses';
 import { ExactIndex } from './exact-index';
 import type { GramSegment } from './gram-segment';
+import { countByFacet, narrowed } from './hit-facets';
 import { libraryState, parseSnapshot, serialiseSnapshot } from './index-snapshot';
 import type { DocumentTokens, IndexedDocument, IndexedWork, SearchedWork } from './indexed-work';
+import type { Matcher } from './matcher';
 import { presentHit } from './present-hit';
 import type { QueryNode } from './query-node';
 import { parseQuery } from './query-syntax';
@@ -59,6 +61,11 @@ export class SearchEngine {
     this.#take(document, tokens);
   }
 
+  /** Say what a work is called, for `in:`. A work that is not here is no error. */
+  setTitles(workId: WorkId, titles: Bilingual): void {
+    this.#store.entitle(workId, titles);
+  }
+
   /** Say how the clauses of a work's two documents are aligned now. */
   setAlignment(workId: WorkId, alignment: readonly AlignmentLink[]): void {
     this.#store.align(workId, alignment);
@@ -87,6 +94,7 @@ export class SearchEngine {
     this.#start();
     for (const work of works) {
       const placed = this.#store.add(work.input);
+      placed.titles = work.titles;
       placed.documents.forEach((document, at) => {
         document.words = work.documents[at]?.words ?? null;
       });
@@ -116,21 +124,31 @@ export class SearchEngine {
   }
 
   #answer(node: QueryNode, request: SearchRequest): SearchAnswer {
-    const matcher = compileQuery(node, {
-      store: this.#store,
-      index: this.#index,
-      toggles: request.toggles,
-      annotated: request.annotated ?? null,
-    });
+    const annotated = this.#store.annotatedOrdinals(request.annotated ?? []);
+    const matcher = this.#compile(node, request, annotated);
     const { ordinals, ...counts } = countHits(matcher, this.#store, request.works);
-    const facets = countByFacet(ordinals, this.#store);
-    const sorted = request.sort === 'relevance' ? this.#rank(ordinals, node) : ordinals;
+    const facets = countByFacet(ordinals, this.#store, annotated);
+    const listed = narrowed(ordinals, request.narrow, this.#store, annotated);
+    const { works, sections } = listed === ordinals ? facets : countByFacet(listed, this.#store, annotated);
+    const sorted = request.sort === 'relevance' ? this.#rank(listed, node) : listed;
     const hits: Hit[] = [];
-    for (const ordinal of sorted.slice(request.offset, request.offset + request.limit)) {
-      const hit = presentHit(matcher, this.#store, ordinal);
+    for (const ordinal of sorted.subarray(request.offset, request.offset + request.limit)) {
+      const hit = presentHit(matcher, this.#store, ordinal, request.withCounterparts);
       if (hit !== null) hits.push(hit);
     }
-    return { query: request.query, total: ordinals.length, ...counts, relaxed: false, facets, hits };
+    return {
+      query: request.query,
+      total: ordinals.length,
+      ...counts,
+      relaxed: false,
+      hits,
+      facets,
+      listed: { total: listed.length, works, sections },
+    };
+  }
+
+  #compile(node: QueryNode, { toggles }: NodeRequest, annotated: AnnotatedOrdinals): Matcher {
+    return compileQuery(node, { store: this.#store, index: this.#index, toggles, annotated });
   }
 
   /**
@@ -140,14 +158,12 @@ export class SearchEngine {
    * @throws {CorpusError} `query-syntax`
    */
   findNode(request: NodeRequest): readonly NodeClause[] {
-    const matcher = compileQuery(parseQuery(request.query), {
-      store: this.#store,
-      index: this.#index,
-      toggles: request.toggles,
-      annotated: request.annotated ?? null,
-    });
+    const annotated = this.#store.annotatedOrdinals(request.annotated ?? []);
+    const matcher = this.#compile(parseQuery(request.query), request, annotated);
     const { ordinals } = countHits(matcher, this.#store, request.works);
-    return Array.from(ordinals, ordinal => nodeClause(matcher, this.#store, ordinal)).filter(({ ranges }) => ranges.length > 0);
+    return Array.from(ordinals, ordinal => nodeClause(matcher, this.#store, ordinal)).filter(
+      ({ ranges }) => ranges.length > 0,
+    );
   }
 
   /** Every clause of the works with its tokens, in order; `null` for all works and for both languages. */

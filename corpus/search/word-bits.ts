@@ -18,7 +18,6 @@ export interface WordBits {
   readonly edges: Uint32Array;
 }
 
-
 /** Carry the tokens of a document over to its folded text. */
 export function wordBitsOf(clauses: readonly Clause[], tokens: (ordinal: number) => readonly Token[]): WordBits {
   const folded = clauses.map(clause => fold(clause.text));

@@ -44,6 +44,7 @@ export class LibraryIndex {
   /** Answers a query over all works that are in the library now. Throws `query-syntax`. */
   async search(request: SearchRequest): Promise<SearchAnswer> {
     await this.update();
+    for (const { work } of this.#library.records()) this.#engine.setTitles(work.id, work.titles);
     return this.#engine.search(request);
   }
 

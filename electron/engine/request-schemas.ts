@@ -43,6 +43,8 @@ export const searchToggles = z.strictObject({
   wholeWord: z.boolean(),
   stem: z.boolean(),
   digits: z.boolean(),
+  matchScript: z.boolean().exactOptional(),
+  matchWidth: z.boolean().exactOptional(),
 });
 
 const annotatedClause = z.strictObject({
@@ -63,6 +65,17 @@ export const searchRequest = z.strictObject({
   toggles: searchToggles,
   /** The clauses that a person annotated, for queries that ask about annotations. */
   annotated: annotatedClauses.exactOptional(),
+  narrow: z
+    .strictObject({
+      work: workId.nullable(),
+      section: words.nullable(),
+      kind: z.enum(['heading', 'paragraph', 'subclause', 'item']).nullable(),
+      language: language.nullable(),
+      tag: words.nullable(),
+      colour: id.nullable(),
+    })
+    .exactOptional(),
+  withCounterparts: z.boolean().exactOptional(),
 });
 
 /** Differences that a comparison passes over. */

@@ -100,6 +100,13 @@ function scan(works: readonly OpenedWork[], request: SearchRequest): SearchAnswe
       (opened.documents[language]?.clauses ?? []).flatMap(clause => toHit(opened, clause, request.query)),
     ),
   );
+  const { kind = null, language = null, section = null } = request.narrow ?? {};
+  const listed = hits.filter(
+    hit =>
+      (kind === null || hit.kind === kind) &&
+      (language === null || hit.language === language) &&
+      (section === null || hit.section === section),
+  );
   const count = (key: (hit: Hit) => string) => {
     const counts: Record<string, number> = {};
     for (const hit of hits) counts[key(hit)] = (counts[key(hit)] ?? 0) + 1;
@@ -111,13 +118,16 @@ function scan(works: readonly OpenedWork[], request: SearchRequest): SearchAnswe
     placeCount: hits.reduce((sum, hit) => sum + hit.ranges.length, 0),
     wordCount: hits.length,
     relaxed: false,
-    hits: hits.slice(request.offset, request.offset + request.limit),
+    hits: listed.slice(request.offset, request.offset + request.limit),
     facets: {
       works: count(hit => hit.workId),
-      sections: count(hit => `${hit.workId}/${hit.path[0] ?? ''}`),
+      sections: count(hit => hit.section),
       kinds: count(hit => hit.kind),
       languages: count(hit => hit.language),
+      tags: {},
+      colours: {},
     },
+    listed: { total: listed.length, works: count(hit => hit.workId), sections: count(hit => hit.section) },
   };
 }
 
@@ -140,6 +150,7 @@ function toHit(opened: OpenedWork, clause: Clause, query: string): Hit[] {
       kind,
       label,
       path,
+      section: `${opened.work.id}/${path[0] ?? ''}`,
       ranges,
       text: clause.text,
       counterparts: link?.[other] ?? [],

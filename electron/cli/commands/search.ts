@@ -2,10 +2,13 @@ import { Option } from 'commander';
 import type { Command } from 'commander';
 import { createInterface } from 'node:readline';
 import { CorpusError } from '../../../corpus/errors/corpus-error';
+import type { AnnotatedClause } from '../../../corpus/search/annotated-clause';
+import { queryExamples } from '../../../corpus/search/query-help';
 import type { Hit, SearchAnswer, SearchRequest } from '../../../corpus/search/search-answer';
 import { requestLimits } from '../../engine/request-schemas';
+import { annotatedByFile } from '../annotated-file';
 import { exitCodes, toErrorRow, UsageError } from '../cli-error';
-import { print, printJson } from '../output';
+import { print, printJson, warn } from '../output';
 import { parseCount } from '../parse-count';
 import { Session } from '../session';
 import type { CommonOptions } from '../session';
@@ -21,7 +24,18 @@ interface SearchCommandOptions extends CommonOptions {
   readonly wholeWord?: boolean;
   readonly stem?: boolean;
   readonly digits?: boolean;
+  readonly matchScript?: boolean;
+  readonly matchWidth?: boolean;
+  readonly annotations?: string;
 }
+
+const annotationsDescription =
+  'tag: note: colour: 所查的批注文件（JSON-LD）· annotations (JSON-LD) for tag: note: colour:';
+
+const queryHelp = `
+检索式 · The query language:
+${queryExamples.map(({ examples, meaning }) => `  ${examples.zh}  ·  ${examples.en}\n      ${meaning.zh}\n      ${meaning.en}`).join('\n')}
+`;
 
 /** `duidu search QUERY`, or `--stdin` with one query a line in and one JSON value a line out. */
 export function addSearchCommand(program: Command): void {
@@ -36,27 +50,41 @@ export function addSearchCommand(program: Command): void {
     .option('--whole-word', '只要整词 · whole words only')
     .option('--stem', '英文按词干 · English words by their stem')
     .option('--digits', '2019 也找二〇一九 · 2019 also finds 二〇一九')
+    .option('--match-script', '区分简体与繁体 · tell simplified and traditional characters apart')
+    .option('--match-width', '区分全角与半角 · tell full and half width apart')
+    .option('--annotations <file>', annotationsDescription)
+    .addHelpText('after', queryHelp)
     .action(async (query: string | undefined, _options, command: Command) => {
       const options = command.optsWithGlobals<SearchCommandOptions>();
       if ((query === undefined) === (options.stdin !== true)) {
         throw new UsageError('请给出检索式，或用 --stdin。', 'Give a query, or use --stdin.');
       }
-      await Session.use(options, session =>
-        query === undefined ? searchLines(session, options) : searchOnce(session, query, options),
-      );
+      await Session.use(options, async session => {
+        const { annotations } = options;
+        const annotated = annotations === undefined ? null : await annotatedByFile(session, annotations);
+        const asking = { session, options, annotated };
+        await (query === undefined ? searchLines(asking) : searchOnce(query, asking));
+      });
     });
 }
 
-async function searchOnce(session: Session, query: string, options: SearchCommandOptions): Promise<void> {
-  const answer = await searchAll(session, query, options);
-  if (options.json) printJson(toAnswerRow(answer));
+interface Asking {
+  readonly session: Session;
+  readonly options: SearchCommandOptions;
+  /** Of the file of annotations; `null` when none was given. */
+  readonly annotated: readonly AnnotatedClause[] | null;
+}
+
+async function searchOnce(query: string, asking: Asking): Promise<void> {
+  const answer = await searchAll(query, asking);
+  if (asking.options.json) printJson(toAnswerRow(answer));
   else print(toText(answer));
 }
 
-async function searchLines(session: Session, options: SearchCommandOptions): Promise<void> {
+async function searchLines(asking: Asking): Promise<void> {
   for await (const query of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
     try {
-      printJson(toAnswerRow(await searchAll(session, query, options)));
+      printJson(toAnswerRow(await searchAll(query, asking)));
     } catch (error) {
       if (!(error instanceof CorpusError)) throw error;
       printJson({ query, error: toErrorRow(error) });
@@ -66,7 +94,8 @@ async function searchLines(session: Session, options: SearchCommandOptions): Pro
 }
 
 /** All pages up to the limit as one answer. */
-async function searchAll(session: Session, query: string, options: SearchCommandOptions): Promise<SearchAnswer> {
+async function searchAll(query: string, { session, options, annotated }: Asking): Promise<SearchAnswer> {
+  if (annotated === null) warnOfMissingAnnotations(query);
   const limit = options.limit ?? Infinity;
   const page = (offset: number): SearchRequest => ({
     query,
@@ -79,7 +108,10 @@ async function searchAll(session: Session, query: string, options: SearchCommand
       wholeWord: options.wholeWord ?? false,
       stem: options.stem ?? false,
       digits: options.digits ?? false,
+      matchScript: options.matchScript ?? false,
+      matchWidth: options.matchWidth ?? false,
     },
+    ...(annotated !== null && { annotated }),
   });
   const first = await session.ask('search', page(0));
   const hits = [...first.hits];
@@ -89,6 +121,15 @@ async function searchAll(session: Session, query: string, options: SearchCommand
     hits.push(...next.hits);
   }
   return { ...first, hits };
+}
+
+/** Annotations live in the app's window: without a file these fields find nothing, which must not go unsaid. */
+function warnOfMissingAnnotations(query: string): void {
+  if (!/(?:^|[\s(-])(?:tag|note|colou?r)[:：]/i.test(query)) return;
+  warn({
+    zh: 'tag: note: colour: 要用 --annotations 给出批注文件，否则没有命中。',
+    en: 'tag: note: colour: need a file of annotations, given by --annotations; without it nothing is found.',
+  });
 }
 
 function toAnswerRow({ query, total, placeCount, wordCount, hits, facets }: SearchAnswer): object {

@@ -42,7 +42,7 @@ describe('RegexMachine.findAll', () => {
 });
 
 describe('readRegex', () => {
-  const read = (source: string) => readRegex({ kind: 'regex', source, side: null, position: 3 }, false);
+  const read = (source: string) => readRegex({ kind: 'regex', source, side: null, position: 3 });
 
   it.each([
     ['(', 'regex-invalid'],

@@ -11,7 +11,8 @@ const en = view.documents.en?.clauses[5];
 function hitAt(offset: number, counterparts: readonly string[]) {
   const { id: clauseId, language, kind, label, path, text } = zh ?? fail();
   const ranges = [{ start: offset, end: offset + 2 }];
-  return { workId: 'w', clauseId, language, kind, label, path, text, ranges, counterparts, counterpartRanges: [] };
+  const place = { workId: 'w', clauseId, language, kind, label, path, section: 'w/' };
+  return { ...place, text, ranges, counterparts, counterpartRanges: [] };
 }
 
 function fail(): never {
