@@ -81,15 +81,23 @@ export function narrowed(
   store: ClauseStore,
   annotated: AnnotatedOrdinals,
 ): Uint32Array {
-  if (filter === undefined || Object.values(filter).every(wanted => wanted === null)) return ordinals;
+  const tests = testsOf(filter, store, annotated);
+  return tests.length === 0 ? ordinals : ordinals.filter(ordinal => tests.every(test => test(ordinal)));
+}
+
+type OrdinalTest = (ordinal: number) => boolean;
+
+/** One test for each part of the filter that is set. */
+function testsOf(filter: HitFilter | undefined, store: ClauseStore, annotated: AnnotatedOrdinals): OrdinalTest[] {
+  if (filter === undefined) return [];
   const { work, section, kind, language, tag, colour } = filter;
-  return ordinals.filter(
-    ordinal =>
-      (work === null || store.workOf(ordinal)?.id === work) &&
-      (section === null || store.sectionName(store.sections.at(ordinal)) === section) &&
-      (kind === null || clauseKinds[store.kinds.at(ordinal)] === kind) &&
-      (language === null || store.language(ordinal) === language) &&
-      (tag === null || (annotated.get(ordinal)?.tags.includes(tag) ?? false)) &&
-      (colour === null || (annotated.get(ordinal)?.colours.includes(colour) ?? false)),
-  );
+  const tests: readonly (readonly [wanted: string | null, test: OrdinalTest])[] = [
+    [work, ordinal => store.workOf(ordinal)?.id === work],
+    [section, ordinal => store.sectionName(store.sections.at(ordinal)) === section],
+    [kind, ordinal => clauseKinds[store.kinds.at(ordinal)] === kind],
+    [language, ordinal => store.language(ordinal) === language],
+    [tag, ordinal => annotated.get(ordinal)?.tags.some(one => one === tag) ?? false],
+    [colour, ordinal => annotated.get(ordinal)?.colours.some(one => one === colour) ?? false],
+  ];
+  return tests.filter(([wanted]) => wanted !== null).map(([, test]) => test);
 }

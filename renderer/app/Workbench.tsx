@@ -8,6 +8,7 @@ import { Desk } from './Desk';
 import { ExportDialog } from './ExportDialog';
 import { Header } from './Header';
 import { LeftPane } from './LeftPane';
+import { QueryHelpSheet } from './QueryHelpSheet';
 import { RightPanel } from './RightPanel';
 import { ShortcutSheet } from './ShortcutSheet';
 import { StatusBar } from './StatusBar';
@@ -16,6 +17,7 @@ import { useViewFlag } from './state/settings-state';
 import { wideEnough } from './state/panel-state';
 import { useCommands } from './use-commands';
 import { useEngineNews } from './use-engine-news';
+import { useKeptAnnotations } from './use-kept-annotations';
 import styles from './workbench.module.css';
 
 /** The three columns that fold away, with the search above them and the status below. */
@@ -28,6 +30,7 @@ export function Workbench({ started }: { readonly started: boolean }) {
   const [panelOpen] = useViewFlag('panelOpen', wide);
   const commands = useCommands(actions);
   useEngineNews();
+  useKeptAnnotations();
   return (
     <div className={styles['workbench']} data-outline={outlineOpen} data-panel={panelOpen}>
       <Header run={commands} />
@@ -37,6 +40,7 @@ export function Workbench({ started }: { readonly started: boolean }) {
       <StatusBar run={commands} />
       <CommandPalette run={commands} />
       <ShortcutSheet />
+      <QueryHelpSheet />
       <ExportDialog />
       <AboutDialog />
     </div>

@@ -12,12 +12,14 @@ import type { ReaderActions } from '../reader/reader-actions';
 import { selectionWithCitation } from '../reader/selected-text';
 import { stepHit } from '../search/step-hit';
 import type { CommandId } from './commands';
+import { openClause } from './open-clause';
 import { askForExport } from './export-work';
 import { openDialog } from './state/dialog-state';
 import type { Services } from './services';
 import { openWorkNow, useDesk } from './state/desk-state';
 import { showPanel, togglePanel } from './state/panel-state';
 import { usePlace } from './state/place-state';
+import { useSearch, type SearchView } from './state/search-state';
 import { setViewFlag, useSettings, viewFlag } from './state/settings-state';
 import { memberAt } from './state/tray-state';
 
@@ -29,7 +31,7 @@ export function commandHandlers(services: Services, actions: ReaderActions | nul
   return {
     ...(actions === null ? {} : textHandlers(services, actions)),
     ...viewHandlers,
-    ...searchHandlers,
+    ...searchHandlers(services),
     ...annotationHandlers,
     ...alignmentHandlers(services, actions !== null),
     ...(actions === null ? {} : markHandlers(actions)),
@@ -134,11 +136,26 @@ const viewHandlers: CommandHandlers = {
   'studies.open': () => useDesk.getState().turnTo('studies'),
 };
 
-const searchHandlers: CommandHandlers = {
-  'edit.find': () => document.querySelector<HTMLInputElement>('[data-search-box]')?.select(),
-  'edit.next-hit': () => stepHit(1),
-  'edit.previous-hit': () => stepHit(-1),
-};
+function searchHandlers(services: Services): CommandHandlers {
+  const step = (by: 1 | -1) => () => stepHit(by, ({ clauseId, range }) => void openClause(services, clauseId, range));
+  return {
+    'edit.find': () => document.querySelector<HTMLInputElement>('[data-search-box]')?.select(),
+    'edit.next-hit': step(1),
+    'edit.previous-hit': step(-1),
+    'search.builder': () => {
+      showPanel('search');
+      useSearch.setState({ isBuilding: !useSearch.getState().isBuilding });
+    },
+    'search.history': () => showSearchView('history'),
+    'search.saved': () => showSearchView('saved'),
+    'search.help': () => openDialog('query-help'),
+  };
+}
+
+function showSearchView(view: SearchView): void {
+  showPanel('search');
+  useSearch.setState({ view });
+}
 
 function resized(step: 1 | -1): SettingsChange {
   const { typography } = useSettings.getState().settings;

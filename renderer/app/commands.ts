@@ -23,6 +23,10 @@ export type TextCommand =
   | 'mark.note'
   | 'mark.tag'
   | 'mark.remove'
+  | 'search.builder'
+  | 'search.history'
+  | 'search.saved'
+  | 'search.help'
   | 'panel.search'
   | 'panel.notes'
   | 'panel.compare'
@@ -81,6 +85,10 @@ export const commands: readonly Command[] = [
   anywhere('edit.find', 'search', 'Mod+F', '/'),
   anywhere('edit.next-hit', 'search', 'F3', 'Mod+G'),
   anywhere('edit.previous-hit', 'search', 'Shift+F3', 'Mod+Shift+G'),
+  anywhere('search.builder', 'search', 'Mod+Shift+F'),
+  anywhere('search.history', 'search', 'Mod+Shift+H'),
+  anywhere('search.saved', 'search', 'Mod+Shift+S'),
+  anywhere('search.help', 'search', 'Mod+/'),
   anywhere('panel.search', 'view', 'Alt+1'),
   anywhere('panel.notes', 'view', 'Alt+2'),
   anywhere('panel.compare', 'view', 'Alt+3'),

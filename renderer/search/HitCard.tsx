@@ -2,50 +2,66 @@ import { memo } from 'react';
 import type { Hit } from '../../corpus/search/search-answer';
 import { useDesk, useOpenWork } from '../app/state/desk-state';
 import { citationLabel, shortLabel } from '../app/state/label';
+import { useSearch } from '../app/state/search-state';
 import { sectionTitleOfRow } from '../app/state/sections';
 import type { WorkView } from '../app/state/work-view';
 import { searchMessages } from '../messages/search-messages';
 import { useMessages } from '../messages/use-messages';
-import { excerpt } from './excerpt';
-import { counterpartWords } from './counterpart-words';
-import styles from './search.module.css';
+import { counterpartPieces } from './counterpart-pieces';
+import { excerpt, type ExcerptPiece } from './excerpt';
+import type { RenderingPlaces } from './use-renderings';
+import styles from './hit-list.module.css';
 
 interface HitCardProps {
   readonly hit: Hit;
   /** “2 of 3”. */
   readonly place: string;
   readonly current: boolean;
+  readonly renderings: RenderingPlaces;
   readonly onOpen: () => void;
 }
 
 /** One clause that was found: where it stands, the words around the place, and how the other side puts it. */
-export const HitCard = memo(function HitCard({ hit, place, current, onOpen }: HitCardProps) {
+export const HitCard = memo(function HitCard({ hit, place, current, renderings, onOpen }: HitCardProps) {
   const t = useMessages(searchMessages);
   const view = useOpenWork();
   const own = view?.work.id === hit.workId ? view : null;
-  const pieces = excerpt(hit.text, hit.ranges, hit.language, bodyStart(own, hit));
+  const isTicked = useSearch(state => state.ticked.has(hit.clauseId));
+  const where = whereIs(hit, own);
+  const counterpart = counterpartPieces(hit, own, renderings);
   const open = () => {
     useDesk.getState().turnTo('reader');
     onOpen();
   };
   return (
-    <button type="button" className={styles['card']} aria-current={current || undefined} onClick={open}>
-      <span className={styles['meta']}>
-        <span className={styles['where']}>{whereIs(hit, own)}</span>
-        <span className={styles['place']}>{place}</span>
-      </span>
-      <span className={styles['words']} lang={hit.language === 'zh' ? 'zh-Hans' : 'en'}>
-        {pieces.map(piece => (piece.hit ? <mark key={piece.start}>{piece.text}</mark> : piece.text))}
-      </span>
-      {hit.ranges.length === 0 && <span className={styles['aside']}>{t('otherSideOnly')}</span>}
-      {own !== null && (
-        <span className={styles['counterpart']} lang={hit.language === 'zh' ? 'en' : 'zh-Hans'}>
-          {counterpartWords(own, hit) || t('noCounterpart')}
+    <div className={styles['card']} aria-current={current || undefined}>
+      <input
+        type="checkbox"
+        className={styles['tickBox']}
+        aria-label={t('tickHit', { where })}
+        checked={isTicked}
+        onChange={() => useSearch.getState().tick([hit.clauseId], !isTicked)}
+      />
+      <button type="button" className={styles['cardButton']} onClick={open}>
+        <span className={styles['meta']}>
+          <span className={styles['where']}>{where}</span>
+          <span className={styles['place']}>{place}</span>
         </span>
-      )}
-    </button>
+        <span className={styles['words']} lang={hit.language === 'zh' ? 'zh-Hans' : 'en'}>
+          <Pieces pieces={excerpt(hit.text, hit.ranges, hit.language, bodyStart(own, hit))} />
+        </span>
+        {hit.ranges.length === 0 && <span className={styles['aside']}>{t('otherSideOnly')}</span>}
+        <span className={styles['counterpart']} lang={hit.language === 'zh' ? 'en' : 'zh-Hans'}>
+          {counterpart.length === 0 ? t('noCounterpart') : <Pieces pieces={counterpart} />}
+        </span>
+      </button>
+    </div>
   );
 });
+
+function Pieces({ pieces }: { readonly pieces: readonly ExcerptPiece[] }) {
+  return pieces.map(piece => (piece.hit ? <mark key={piece.start}>{piece.text}</mark> : piece.text));
+}
 
 function bodyStart(view: WorkView | null, hit: Hit): number {
   return view?.clauseById.get(hit.clauseId)?.bodyStart ?? 0;

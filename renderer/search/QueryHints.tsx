@@ -1,7 +1,8 @@
+import { openDialog } from '../app/state/dialog-state';
 import { useSearch } from '../app/state/search-state';
 import { searchMessages } from '../messages/search-messages';
 import { useMessages } from '../messages/use-messages';
-import styles from './search.module.css';
+import styles from './search-panel.module.css';
 
 const examples = [
   { query: '鼓励', hint: 'hintWord' },
@@ -27,6 +28,11 @@ export function QueryHints() {
           </li>
         ))}
       </ul>
+      <p className={styles['moreHelp']}>
+        <button type="button" onClick={() => openDialog('query-help')}>
+          <span>{t('allOfIt')}</span>
+        </button>
+      </p>
     </section>
   );
 }

@@ -1,14 +1,18 @@
 import { useRef, useState, type KeyboardEvent, type RefObject } from 'react';
+import { useClauseActions } from '../app/clause-actions';
 import { clearSearch, useSearch } from '../app/state/search-state';
 import { searchMessages } from '../messages/search-messages';
 import { useMessages } from '../messages/use-messages';
 import { Icon } from '../ui/Icon';
 import { SearchCount } from './SearchCount';
+import { rememberQuery } from './search-memory';
 import { stepHit } from './step-hit';
 import { SuggestionList, suggestionListId } from './SuggestionList';
 import { useOffers } from './use-offers';
 import { useSearchRunner } from './use-search-runner';
-import styles from './search.module.css';
+import { QueryPointer, QueryTip } from './QueryPointer';
+import { useRememberedQueries } from './use-remembered-queries';
+import styles from './search-box.module.css';
 
 interface SearchBoxProps {
   /** Told when the person begins to search. */
@@ -27,33 +31,37 @@ export function SearchBox({ onAsk, findKeys }: SearchBoxProps) {
   const typing = useTyping(onAsk, box);
   const offers = useOffers(typing.isComposing, typing.ask);
   useSearchRunner();
+  useRememberedQueries();
   const isOpen = offers.words.length > 0;
   return (
     <div role="search" className={styles['box']}>
       <Icon name="search" />
-      <input
-        ref={box}
-        type="text"
-        data-search-box=""
-        value={typing.typed}
-        aria-label={t('label')}
-        aria-controls={isOpen ? suggestionListId : undefined}
-        aria-activedescendant={offers.chosen < 0 ? undefined : `${suggestionListId}-${offers.chosen}`}
-        aria-autocomplete="list"
-        placeholder={t('placeholder')}
-        spellCheck={false}
-        autoComplete="off"
-        onChange={event => {
-          offers.open();
-          typing.type(event.target.value);
-        }}
-        onCompositionStart={() => typing.compose()}
-        onCompositionEnd={event => typing.settle(event.currentTarget.value)}
-        onBlur={offers.close}
-        onKeyDown={event => {
-          if (!offers.onKeyDown(event)) typing.onKeyDown(event);
-        }}
-      />
+      <span className={styles['field']}>
+        <QueryPointer typed={typing.typed} box={box} />
+        <input
+          ref={box}
+          type="text"
+          data-search-box=""
+          value={typing.typed}
+          aria-label={t('label')}
+          aria-controls={isOpen ? suggestionListId : undefined}
+          aria-activedescendant={offers.chosen < 0 ? undefined : `${suggestionListId}-${offers.chosen}`}
+          aria-autocomplete="list"
+          placeholder={t('placeholder')}
+          spellCheck={false}
+          autoComplete="off"
+          onChange={event => {
+            offers.open();
+            typing.type(event.target.value);
+          }}
+          onCompositionStart={() => typing.compose()}
+          onCompositionEnd={event => typing.settle(event.currentTarget.value)}
+          onBlur={offers.close}
+          onKeyDown={event => {
+            if (!offers.onKeyDown(event)) typing.onKeyDown(event);
+          }}
+        />
+      </span>
       <SearchCount />
       {typing.typed === '' ? (
         <kbd>{findKeys}</kbd>
@@ -62,6 +70,7 @@ export function SearchBox({ onAsk, findKeys }: SearchBoxProps) {
           <Icon name="close" size={13} />
         </button>
       )}
+      <QueryTip typed={typing.typed} isCovered={isOpen} />
       {isOpen && <SuggestionList words={offers.words} chosen={offers.chosen} onTake={offers.take} />}
     </div>
   );
@@ -69,6 +78,7 @@ export function SearchBox({ onAsk, findKeys }: SearchBoxProps) {
 
 /** What is in the box, and when it becomes a question. */
 function useTyping(onAsk: () => void, box: RefObject<HTMLInputElement | null>) {
+  const { open } = useClauseActions();
   const composing = useRef(false);
   const [isComposing, setComposing] = useState(false);
   const [draft, setDraft] = useState<string | null>(null); // while composing, what is in the box is not asked
@@ -86,7 +96,8 @@ function useTyping(onAsk: () => void, box: RefObject<HTMLInputElement | null>) {
     if (event.key === 'Enter') {
       event.preventDefault();
       onAsk();
-      stepHit(event.shiftKey ? -1 : 1);
+      rememberQuery();
+      stepHit(event.shiftKey ? -1 : 1, open);
     } else if (event.key === 'Escape') {
       event.preventDefault();
       if (query === '') box.current?.blur();

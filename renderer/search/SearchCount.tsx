@@ -2,7 +2,7 @@ import type { SearchAnswer } from '../../corpus/search/search-answer';
 import { useSearch } from '../app/state/search-state';
 import { searchMessages } from '../messages/search-messages';
 import { useMessages, type Translate } from '../messages/use-messages';
-import styles from './search.module.css';
+import styles from './search-box.module.css';
 
 /** What exactly was counted, said aloud to a screen reader when it changes. */
 export function SearchCount() {

@@ -1,60 +1,103 @@
 import { Menu } from '@mantine/core';
+import { openDialog } from '../app/state/dialog-state';
 import type { SearchToggles } from '../../corpus/search/search-answer';
-import { useSearch } from '../app/state/search-state';
+import { useSearch, type SearchView } from '../app/state/search-state';
 import { searchMessages } from '../messages/search-messages';
 import { useMessages } from '../messages/use-messages';
 import { Icon } from '../ui/Icon';
-import styles from './search.module.css';
+import { IconButton } from '../ui/IconButton';
+import styles from './search-panel.module.css';
 
-const toggles: readonly (keyof SearchToggles)[] = ['matchCase', 'wholeWord', 'stem', 'digits'];
+const toggles = [
+  'matchCase',
+  'wholeWord',
+  'stem',
+  'digits',
+  'matchScript',
+  'matchWidth',
+] as const satisfies readonly (keyof SearchToggles)[];
 
-/** Where to search, in what order to list, and how strings are compared. */
+/** Where to search, in what order to list, how strings are compared, and the other ways to ask. */
 export function SearchOptions() {
   const t = useMessages(searchMessages);
-  const state = useSearch();
-  const active = toggles.filter(name => state.toggles[name]).length;
+  const { scope, sort, ask } = useSearch();
   return (
     <div className={styles['options']}>
       <button
         type="button"
         className={styles['chip']}
         title={t('scope')}
-        onClick={() => state.ask({ scope: state.scope === 'work' ? 'library' : 'work' })}
+        onClick={() => ask({ scope: scope === 'work' ? 'library' : 'work' })}
       >
-        {t(state.scope === 'work' ? 'thisWork' : 'library')}
+        {t(scope === 'work' ? 'thisWork' : 'library')}
       </button>
       <button
         type="button"
         className={styles['chip']}
         title={t('sort')}
-        onClick={() => state.ask({ sort: state.sort === 'document' ? 'relevance' : 'document' })}
+        onClick={() => ask({ sort: sort === 'document' ? 'relevance' : 'document' })}
       >
-        {t(state.sort === 'document' ? 'byDocument' : 'byRelevance')}
+        {t(sort === 'document' ? 'byDocument' : 'byRelevance')}
       </button>
-      <Menu closeOnItemClick={false} position="bottom-end">
-        <Menu.Target>
-          <button type="button" className={styles['chip']} data-on={active > 0 || undefined}>
-            {t('options')}
-            {active > 0 && ` ${active}`}
-            <Icon name="down" size={11} />
-          </button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {toggles.map(name => (
-            <Menu.Item
-              key={name}
-              role="menuitemcheckbox"
-              aria-checked={state.toggles[name]}
-              leftSection={
-                <span className={styles['tick']}>{state.toggles[name] && <Icon name="check" size={12} />}</span>
-              }
-              onClick={() => state.ask({ toggles: { ...state.toggles, [name]: !state.toggles[name] } })}
-            >
-              {t(name)}
-            </Menu.Item>
-          ))}
-        </Menu.Dropdown>
-      </Menu>
+      <TogglesMenu />
+      <OtherWays />
     </div>
+  );
+}
+
+function TogglesMenu() {
+  const t = useMessages(searchMessages);
+  const { toggles: set, ask } = useSearch();
+  const active = toggles.filter(name => set[name] ?? false).length;
+  return (
+    <Menu closeOnItemClick={false} position="bottom-end">
+      <Menu.Target>
+        <button type="button" className={styles['chip']} data-on={active > 0 || undefined}>
+          {t('options')}
+          {active > 0 && ` ${active}`}
+          <Icon name="down" size={11} />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {toggles.map(name => (
+          <Menu.Item
+            key={name}
+            role="menuitemcheckbox"
+            aria-checked={set[name] ?? false}
+            leftSection={<span className={styles['tick']}>{set[name] && <Icon name="check" size={12} />}</span>}
+            onClick={() => ask({ toggles: { ...set, [name]: !set[name] } })}
+          >
+            {t(name)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function OtherWays() {
+  const t = useMessages(searchMessages);
+  const view = useSearch(state => state.view);
+  const isBuilding = useSearch(state => state.isBuilding);
+  const turnTo = (wanted: SearchView) => useSearch.setState({ view: view === wanted ? 'hits' : wanted });
+  return (
+    <span className={styles['ways']}>
+      <IconButton
+        label={t('builder')}
+        pressed={isBuilding}
+        onClick={() => useSearch.setState({ isBuilding: !isBuilding })}
+      >
+        <Icon name="rows" />
+      </IconButton>
+      <IconButton label={t('history')} pressed={view === 'history'} onClick={() => turnTo('history')}>
+        <Icon name="history" />
+      </IconButton>
+      <IconButton label={t('saved')} pressed={view === 'saved'} onClick={() => turnTo('saved')}>
+        <Icon name="star" />
+      </IconButton>
+      <IconButton label={t('howToAsk')} onClick={() => openDialog('query-help')}>
+        <Icon name="help" />
+      </IconButton>
+    </span>
   );
 }

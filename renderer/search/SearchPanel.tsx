@@ -1,70 +1,84 @@
-import { problemSentence } from '../bridge/problem-sentence';
-import { EngineProblem } from '../bridge/engine-problem';
+import type { SearchAnswer } from '../../corpus/search/search-answer';
 import { noFilter, useSearch } from '../app/state/search-state';
 import { searchMessages } from '../messages/search-messages';
-import { useInterfaceLanguage, useMessages } from '../messages/use-messages';
+import { useMessages } from '../messages/use-messages';
 import { Facets } from './Facets';
-import { filteredHits } from './filtered-hits';
+import { HistoryView } from './HistoryView';
 import { HitList } from './HitList';
+import { NoteHits } from './NoteHits';
+import { QueryBuilder } from './QueryBuilder';
 import { QueryHints } from './QueryHints';
+import { QueryProblem } from './QueryProblem';
+import { ResultTools } from './ResultTools';
+import { SavedChanges } from './SavedChanges';
+import { SavedView } from './SavedView';
 import { SearchOptions } from './SearchOptions';
-import styles from './search.module.css';
+import styles from './search-panel.module.css';
 
-/** What was found, in order, with its counterpart; or why there is nothing. */
+/** What was found, in order, with its counterpart; or why there is nothing; or what was asked before. */
 export function SearchPanel() {
-  const t = useMessages(searchMessages);
-  const { status, answer, filter, query } = useSearch();
-  if (status === 'failed') return <Problem />;
-  if (answer === null) return <QueryHints />;
-  const hits = filteredHits(answer.hits, filter);
+  const view = useSearch(state => state.view);
+  const isBuilding = useSearch(state => state.isBuilding);
   return (
     <div className={styles['panel']}>
       <SearchOptions />
+      {isBuilding && <QueryBuilder />}
+      {view === 'history' && <HistoryView />}
+      {view === 'saved' && <SavedView />}
+      {view === 'hits' && <Results />}
+    </div>
+  );
+}
+
+function Results() {
+  const t = useMessages(searchMessages);
+  const status = useSearch(state => state.status);
+  const answer = useSearch(state => state.answer);
+  const query = useSearch(state => state.query);
+  if (status === 'failed') return <QueryProblem />;
+  if (answer === null) return query.trim() === '' ? <QueryHints /> : null;
+  return (
+    <>
       {answer.relaxed && (
         <p role="note" className={styles['relaxed']}>
           {t('relaxed')}
         </p>
       )}
-      {answer.total > 0 && <Facets answer={answer} />}
-      {answer.total === 0 && (
-        <div className={styles['nothing']}>
-          <p>{t('nothing', { query })}</p>
-          <p>{t('nothingMore')}</p>
-        </div>
-      )}
-      {answer.total > 0 && hits.length === 0 && (
-        <div className={styles['nothing']}>
-          <p>{t('nothingInFilter')}</p>
-          <button type="button" className={styles['chip']} onClick={() => useSearch.getState().narrow(noFilter)}>
-            {t('showAll')}
-          </button>
-        </div>
-      )}
-      {hits.length > 0 && <HitList hits={hits} total={answer.total} loaded={answer.hits.length} />}
+      <SavedChanges />
+      <NoteHits query={answer.query} />
+      {answer.total === 0 ? <Nothing query={query} /> : <Found answer={answer} />}
+    </>
+  );
+}
+
+function Found({ answer }: { readonly answer: SearchAnswer }) {
+  return (
+    <>
+      <Facets answer={answer} />
+      <ResultTools answer={answer} />
+      {answer.listed.total === 0 ? <NothingListed /> : <HitList answer={answer} />}
+    </>
+  );
+}
+
+function Nothing({ query }: { readonly query: string }) {
+  const t = useMessages(searchMessages);
+  return (
+    <div className={styles['nothing']}>
+      <p>{t('nothing', { query })}</p>
+      <p>{t('nothingMore')}</p>
     </div>
   );
 }
 
-/** Why a search came to nothing; a malformed query is shown with the place pointed at. */
-function Problem() {
+function NothingListed() {
   const t = useMessages(searchMessages);
-  const language = useInterfaceLanguage();
-  const { problem, query } = useSearch();
-  const position = problem instanceof EngineProblem ? Number(problem.facts['position'] ?? NaN) : NaN;
-  const at = Math.max(0, position - 1);
   return (
-    <div className={styles['panel']}>
-      <SearchOptions />
-      <div className={styles['problem']} role="alert">
-        <p>{problemSentence(problem)[language]}</p>
-        {Number.isFinite(position) && (
-          <p className={styles['pointed']}>
-            {query.slice(0, at)}
-            <mark title={t('problemAt')}>{query.slice(at, at + 1) || '␣'}</mark>
-            {query.slice(at + 1)}
-          </p>
-        )}
-      </div>
+    <div className={styles['nothing']}>
+      <p>{t('nothingInFilter')}</p>
+      <button type="button" className={styles['chip']} onClick={() => useSearch.getState().narrow(noFilter)}>
+        {t('showAll')}
+      </button>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { searchMessages } from '../messages/search-messages';
 import { useMessages } from '../messages/use-messages';
-import styles from './search.module.css';
+import styles from './search-box.module.css';
 
 interface SuggestionListProps {
   readonly words: readonly string[];

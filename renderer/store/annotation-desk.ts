@@ -6,6 +6,7 @@ import { openStore, type StoreNotice } from './recover';
 import { restoreCopy } from './restore-copy';
 import type { SafetyPort } from './safety-port';
 import { SaveStateSource } from './save-state';
+import { SearchMemory } from './search-memory';
 import { TagRepository } from './tag-repository';
 
 /** Everything that keeps what a person makes, opened and joined together. */
@@ -14,6 +15,7 @@ export interface AnnotationDesk {
   readonly log: ChangeLog;
   readonly annotations: AnnotationRepository;
   readonly tags: TagRepository;
+  readonly searches: SearchMemory;
   readonly saveState: SaveStateSource;
   readonly safety: SafetyPort;
   readonly readOnly: boolean;
@@ -42,6 +44,7 @@ export async function openAnnotationDesk(safety: SafetyPort, name?: string): Pro
     log,
     annotations,
     tags: new TagRepository(database, log),
+    searches: new SearchMemory(database, log),
     saveState,
     safety,
     readOnly,

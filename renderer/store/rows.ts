@@ -24,20 +24,42 @@ const comparisonSetSchema = z.object({
 /** Clauses kept together for comparison. */
 export type ComparisonSetRow = Readonly<z.output<typeof comparisonSetSchema>>;
 
+const savedRowSchema = z.object({
+  clauseId: z.string(),
+  language: z.enum(['zh', 'en']),
+  label: z.string(),
+  excerpt: z.string(),
+  sign: z.number(),
+});
+
 const savedSearchSchema = z.object({
   id: z.string().min(1),
   title: z.string().max(500),
   query: z.string().max(10_000),
   created: z.iso.datetime(),
+  /** How it was asked, and what it found when it was last taken as it stood; absent in rows of the first release. */
+  manner: z
+    .object({
+      scope: z.enum(['work', 'library']),
+      /** The work that it was asked of; `null` for the whole library. */
+      workId: z.string().nullable(),
+      sort: z.enum(['document', 'relevance']),
+      toggles: z.record(z.string(), z.boolean()),
+    })
+    .optional(),
+  found: z.object({ at: z.iso.datetime(), total: z.number(), rows: z.array(savedRowSchema).readonly() }).optional(),
 });
-/** A query kept under a title. */
+/** A query kept under a title, with the rows it found. */
 export type SavedSearchRow = Readonly<z.output<typeof savedSearchSchema>>;
 
 /** A query that was asked, newest last. */
 export interface SearchHistoryRow {
   readonly id?: number;
   readonly query: string;
+  /** ISO 8601, UTC. */
   readonly asked: string;
+  /** Clauses it found; absent in rows of the first release. */
+  readonly total?: number;
 }
 
 /** Where the person stopped reading a work. */

@@ -102,6 +102,7 @@ describe('SearchPanel', () => {
     await userEvent.type(box(), '合作');
     const subclauses = scan('合作').filter(clause => clause.kind === 'subclause');
     await userEvent.click(await screen.findByRole('button', { name: `款 ${subclauses.length}` }));
+    await waitFor(() => expect(useSearch.getState().answer?.listed.total).toBe(subclauses.length));
     fireEvent.keyDown(box(), { key: 'Enter' });
     expect(usePlace.getState().jump?.clauseId).toBe(subclauses[0]?.id);
   });
