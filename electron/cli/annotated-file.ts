@@ -1,4 +1,4 @@
-import { placeTarget } from '../../corpus/annotate/place-target';
+import { placeTargets } from '../../corpus/annotate/place-target';
 import { readJsonLd } from '../../corpus/exchange/read-w3c-json-ld';
 import type { LooseAnnotation, LooseTarget } from '../../corpus/exchange/loose-annotation';
 import { languages } from '../../corpus/model/language';
@@ -14,19 +14,19 @@ import type { Session } from './session';
  */
 export async function annotatedByFile(session: Session, file: string): Promise<AnnotatedClause[]> {
   const { annotations } = readJsonLd(await readAnnotationFile(file));
-  const works = await session.ask('works', {});
-  const opened = new Map<WorkId, Promise<readonly CorpusDocument[]>>();
-  const documentsOf = (workId: WorkId) => {
-    const known = opened.get(workId) ?? openDocuments(session, workId);
-    opened.set(workId, known);
-    return known;
-  };
-  const ids = works.map(work => work.id);
+  const marks = annotations.flatMap(annotation => annotation.targets.map(target => ({ annotation, target })));
+  const ids = (await session.ask('works', {})).map(work => work.id);
   const found: AnnotatedClause[] = [];
-  for (const annotation of annotations) {
-    for (const target of annotation.targets) {
-      const documents = (await Promise.all(worksOf(target, ids).map(documentsOf))).flat();
-      const clauseId = placeTarget(target, documents)?.result.clauseId ?? null;
+  for (const workId of ids) {
+    const mine = marks.filter(({ target }) => worksOf(target, ids).includes(workId));
+    if (mine.length === 0) continue;
+    const documents = await openDocuments(session, workId);
+    const placed = placeTargets(
+      mine.map(({ target }) => target),
+      documents,
+    );
+    for (const [at, { annotation }] of mine.entries()) {
+      const clauseId = placed[at]?.result.clauseId ?? null;
       if (clauseId !== null) found.push(toAnnotatedClause(clauseId, annotation));
     }
   }
