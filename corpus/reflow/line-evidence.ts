@@ -31,8 +31,9 @@ const abbreviation = /(?:^|[\s(])(?:[A-Z]|No|Nos|Art|Arts|para|paras|Mr|Mrs|Ms|D
 /** What comes before the number of a clause that is meant, not begun. */
 const reference =
   /(?:第|附录|附件|附表|条|款|和|或|及|至|\b(?:articles?|paragraphs?|sub-?paragraphs?|sections?|annex(?:es)?|chapters?|parts?|rules?|regulations?|resolutions?|nos?\.|of|in|with|under|by|the))$/i;
+/** What the paragraphs of a preamble begin with, each ending in a comma. */
 const preambleStart =
-  /^(?:(?:Also|Further|Deeply|Strongly|Fully|Gravely|Seriously|Again)\s+)?(?:Recall|Reaffirm|Recogni[sz]|Noting|Affirm|Acknowledg|Welcom|Conscious|Aware|Mindful|Bearing|Convinced|Concern|Consider|Desir|Determin|Emphasi[sz]|Stress|Taking|Having|Guided|Believ|Express|Underlin|Declar|Request|Urg|Call|Decid|Encourag|Invit|Endors|Resolv|Commend|Have agreed|Hereby|Whereas|Reiterat|Agree|Confirm|Adopt|Appreciat|Keeping|Alarmed|Deplor|Condemn|Mandat|Authori[sz])\w*\b/;
+  /^(?:(?:Also|Further|Deeply|Strongly|Fully|Gravely|Seriously|Again)\s+)?(?:Recall|Reaffirm|Recogni[sz]|Noting|Affirm|Acknowledg|Welcom|Conscious|Aware|Mindful|Bearing|Convinced|Concern|Consider|Desir|Determin|Emphasi[sz]|Stress|Taking|Having|Guided|Believ|Express|Underlin|Declar|Request|Urg|Call|Decid|Encourag|Invit|Endors|Resolv|Commend|Have agreed|Hereby|Whereas|Reiterat|Agree|Confirm|Adopt|Appreciat|Keeping|Alarmed|Deplor|Condemn|Mandat|Authori[sz])\w*\b|^(?:忆及|回顾|重申|注意到|铭记|认识到|意识到|考虑到|深信|坚信|确信|确认|欢迎|强调|赞赏|鉴于|兹|(?:达成)?协议如下|达成协议|议定如下|经友好协商)/;
 
 /** Evidence that a file's own habits do not change: margin, punctuation, what the next line begins with. */
 export function fixedEvidence(
@@ -78,8 +79,10 @@ function startEvidence(next: PrintedLine, line: PrintedLine, marker: LineMarker 
   const first = next.text.charAt(0);
   if (isClosingMark(first)) return -5;
   if (/[a-z]/.test(first)) return -3.2;
-  if (/[A-Z]/.test(first)) return preambleStart.test(next.text) && /[,;]$/.test(line.text) ? 4.5 : 0.9;
-  return /\d/.test(first) ? -0.5 : 0;
+  if (/\d/.test(first)) return -0.5;
+  const isPreamble = preambleStart.test(next.text) && /[,;，；]$/.test(line.text);
+  if (/[A-Z]/.test(first)) return isPreamble ? 4.5 : 0.9;
+  return isPreamble ? 1.5 : 0;
 }
 
 function markerEvidence(marker: LineMarker, next: PrintedLine): number {

@@ -39,7 +39,8 @@ function habitOf(lines: readonly PrintedLine[], language: Language): LineHabit {
   return broken >= count * cutShare ? 'cut' : 'unclear';
 }
 
-function breaksOff(text: string, next: PrintedLine): boolean {
+/** Whether a line stops in the middle of a sentence that the next one carries on. */
+export function breaksOff(text: string, next: PrintedLine): boolean {
   if (readMarker(next.text) !== null) return false;
   const last = text.charCodeAt(text.length - 1);
   if (/[,，、]$/.test(text)) return true;

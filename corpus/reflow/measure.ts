@@ -2,7 +2,7 @@ import type { Language } from '../model/language';
 import { languages } from '../model/language';
 import { isClosingMark } from './character-class';
 import type { LineHabit } from './line-habit';
-import { findHabits } from './line-habit';
+import { breaksOff, findHabits } from './line-habit';
 import type { LineWidth } from './line-width';
 import { isFullWidth, widthOf } from './line-width';
 import type { PrintedLine } from './printed-line';
@@ -60,8 +60,10 @@ export function findMeasures(lines: readonly PrintedLine[]): Measures {
     if (group === undefined) groups.set(key, [line]);
     else group.push(line);
   }
+  const broken = brokenLines(lines);
   for (const [key, group] of groups) {
-    const measure = findMeasure(group, key.startsWith('zh') ? 'zh' : 'en');
+    const language = key.startsWith('zh') ? 'zh' : 'en';
+    const measure = findMeasure(group, language) ?? marginOfBroken(group, language, broken);
     if (measure !== null) margins.set(key, measure);
   }
   return { margins, habits: findHabits(lines) };
@@ -79,6 +81,38 @@ function findMeasure(lines: readonly PrintedLine[], language: Language): Measure
   const inColumns = best.margin / indentUnit[best.ruler];
   if (best.share < leastFullShare || inColumns < leastMargin[language] || inColumns > widestMargin) return null;
   return { ruler: best.ruler, margin: best.margin, tolerance: best.margin * toleranceShare(best.tightShare) };
+}
+
+/** Lines that stop in the middle of a sentence with no blank line after them. */
+function brokenLines(lines: readonly PrintedLine[]): ReadonlySet<PrintedLine> {
+  const broken = new Set<PrintedLine>();
+  lines.forEach((line, ordinal) => {
+    const next = lines[ordinal + 1];
+    if (next !== undefined && next.gap === 0 && breaksOff(line.text, next)) broken.add(line);
+  });
+  return broken;
+}
+
+const leastBroken = 3;
+const leastBrokenShare = 0.6;
+
+/**
+ * The margin of a text with few paragraphs long enough to be cut: no line goes beyond it, and those that come to it
+ * stop in the middle of a sentence, which the longest paragraphs of an uncut text do not.
+ */
+function marginOfBroken(
+  lines: readonly PrintedLine[],
+  language: Language,
+  broken: ReadonlySet<PrintedLine>,
+): Measure | null {
+  if (lines.some(line => line.geometry !== null)) return null;
+  const ruler = 'columns';
+  const margin = lines.reduce((most, line) => Math.max(most, reachOf(line, ruler)), 0);
+  const atMargin = lines.filter(line => reachOf(line, ruler) >= margin * (1 - ragged[language]));
+  const brokenCount = atMargin.filter(line => broken.has(line)).length;
+  if (margin < leastMargin[language] || margin > widestMargin) return null;
+  if (brokenCount < leastBroken || brokenCount < atMargin.length * leastBrokenShare) return null;
+  return { ruler, margin, tolerance: margin * (language === 'zh' ? 0.05 : 0.12) };
 }
 
 function byRuler(lines: readonly PrintedLine[], ruler: keyof LineWidth, language: Language): Margin {
@@ -172,8 +206,12 @@ function widthBy(line: PrintedLine, ruler: Measure['ruler']): number {
   return line.geometry === null ? 0 : line.geometry.right - line.geometry.left;
 }
 
+/** `第三条　联系途径`: a line that names a unit and its title is not cut off. */
+const beginsUnit = /^第[一二三四五六七八九十百千零〇\d]+[编章节条]/;
+
 function isFragment(line: PrintedLine, next: PrintedLine, { ruler, margin, tolerance }: Measure): boolean {
   if (ruler === 'points' || line.language !== 'zh' || line.indent !== next.indent || next.gap > line.gap) return false;
+  if (beginsUnit.test(line.text)) return false;
   return Math.abs(reachOf(line, ruler) + next.width[ruler] - margin) <= tolerance / 2;
 }
 

@@ -5,6 +5,8 @@ const unfinished =
   /[的和与及或并在对将被把从向由]$|\b(?:the|an?|of|and|or|to|in|for|with|by|on|at|from|that|which|who|shall|will|may|must|their|its|his|her|be|is|are|was|were|as|under|between|into|any|all|such|this|these|no|not|other|each|than|has|have|been)$/;
 /** `…; or` before the last entry of a list. */
 const betweenItems = /[;,；，]\s*(?:and|or|和|或)$/;
+/** Pieces set apart by hand on one line, such as the names under a treaty: the next such line is not its continuation. */
+const setApart = /\S(?:\u3000{3,}| {4,}|\t+)\S/;
 /** Words that hardly begin one. */
 const continued = /^[的们]/;
 const dateLine = /^[（(]?(?:\d{4}|[一二〇○零九]{4})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月/;
@@ -29,6 +31,7 @@ export function wordingEvidence(line: PrintedLine, next: PrintedLine, isTitlePag
   if (hasOpenBracket(line.text) || closesBracket(next.text)) evidence -= 4;
   if (unfinished.test(line.text) && !betweenItems.test(line.text)) evidence -= 2;
   if (continued.test(next.text)) evidence -= 4;
+  if (setApart.test(line.text) && setApart.test(next.text)) evidence += 6;
   if (isTitlePage) evidence += titleEvidence(line.text, next.text);
   return evidence + dateEvidence(line.text, next.text, isTitlePage);
 }

@@ -75,6 +75,35 @@ describe.each([
   });
 });
 
+describe('reflow of a short text of which few paragraphs were cut', () => {
+  const short = [
+    '两国关于灯塔合作的条约',
+    '两国政府（以下称“双方”），',
+    '为促进两国在相互尊重、平等互利基础上的海上合作，',
+    '忆及双方于一九九二年五月三日签署的联合声明，',
+    '达成协议如下：',
+    '第一条　灯塔的维护',
+    '一、一方国民在另一方境内维护灯塔，享有与另一方国民同等的保护，有权在与另一方国民同等的条件下使用另一方的港口。',
+    '二、本条第一款的规定亦适用于依一方法律在其境内设立的法人。',
+    '第二条　联系途径',
+    '除本条约另有规定外，双方应当通过各自指定的中央机关进行联系。',
+    '第三条　拒绝',
+    '如被请求方认为执行请求将损害其主权、安全或者公共秩序，可以拒绝提供协助，但应当将拒绝的理由通知请求方。',
+    '本条约于二〇〇五年六月一日在北京签订，一式两份，每份均用中文和英文写成，两种文本同等作准。',
+    '甲国代表　　　　　　　　　　　　乙国代表',
+    '张三　　　　　　　　　　　　　　李四',
+  ];
+  it.each(['', '　　'].flatMap(indent => [56, 60, 66, 76].map(columns => [columns, indent] as const)))(
+    'finds its paragraphs at a width of %j with the indent %j',
+    (columns, indent) => {
+      const printed = short.map(text => (/[，。：]$/.test(text) ? indent : '') + text);
+      const lines = printed.flatMap(text => (/　{6}/.test(text) ? [text] : wrap(text, columns)));
+      const { text, units } = reflow(readTxt(lines.join('\n')));
+      expect(units.map(unit => text.slice(unit.start, unit.end))).toEqual(short);
+    },
+  );
+});
+
 describe('reflow of text without a margin', () => {
   const unitsOf = (source: string): string[] => {
     const { text, units } = reflow(readTxt(source));
