@@ -16,7 +16,7 @@ const noRawIpc = {
   message: 'Use handle() from electron/ipc: it checks sender and request.',
 };
 
-const features = ['reader', 'library', 'search', 'annotation', 'compare', 'alignment'];
+const features = ['reader', 'library', 'search', 'annotation', 'compare', 'alignment', 'statistics'];
 /** Features of the renderer meet in app/ only, through ids and callbacks. */
 const featureBoundary = feature =>
   boundary(`renderer/${feature}`, [

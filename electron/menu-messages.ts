@@ -23,6 +23,7 @@ export const menuMessages = {
   'edit.next-hit': { zh: '下一处', en: 'Next Hit' },
   'edit.previous-hit': { zh: '上一处', en: 'Previous Hit' },
   'view.palette': { zh: '命令面板…', en: 'Command Palette…' },
+  'counts.open': { zh: '统计…', en: 'Counts…' },
   'view.settings': { zh: '设置…', en: 'Settings…' },
   'view.outline': { zh: '提纲', en: 'Outline' },
   'view.panel': { zh: '侧栏', en: 'Side Panel' },

@@ -51,7 +51,7 @@ export function menuTemplate(language: Language, recent: readonly RecentWork[], 
       ...(['edit.find', 'edit.next-hit', 'edit.previous-hit'] as const).map(command),
     ]),
     menu('menu.view', [
-      ...(['view.palette', 'view.settings'] as const).map(command),
+      ...(['view.palette', 'counts.open', 'view.settings'] as const).map(command),
       separator,
       ...(['view.side-by-side', 'view.stacked', 'view.chinese-only', 'view.english-only'] as const).map(command),
       separator,

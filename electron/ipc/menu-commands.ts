@@ -16,6 +16,7 @@ export const menuCommands = {
   'view.settings': 'CmdOrCtrl+,',
   'view.outline': 'CmdOrCtrl+Shift+O',
   'view.panel': 'CmdOrCtrl+Shift+B',
+  'counts.open': 'Alt+6',
   'view.side-by-side': 'CmdOrCtrl+1',
   'view.stacked': 'CmdOrCtrl+2',
   'view.chinese-only': 'CmdOrCtrl+3',

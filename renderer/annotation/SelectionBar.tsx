@@ -13,10 +13,12 @@ interface SelectionBarProps {
   readonly onCompare: () => void;
   /** Copy the selected words and say where they stand. */
   readonly onCopy: () => void;
+  /** Show every place of the selected words as a line. */
+  readonly onLines: () => void;
 }
 
 /** The small bar over a selection: five colours, underline, note, tags, compare, copy. Its keys work without it. */
-export function SelectionBar({ onCompare, onCopy }: SelectionBarProps) {
+export function SelectionBar({ onCompare, onCopy, onLines }: SelectionBarProps) {
   const t = useMessages(annotationMessages);
   const isShown = useBarShown();
   const lastColour = useAnnotations(state => state.lastColour);
@@ -62,6 +64,7 @@ export function SelectionBar({ onCompare, onCopy }: SelectionBarProps) {
       <BarButton label={t('note')} keys="N" onClick={() => void annotateSelection('note')} />
       <BarButton label={t('tags')} keys="T" onClick={() => void annotateSelection('tags')} />
       <BarButton label={t('compare')} keys="C" onClick={onCompare} />
+      <BarButton label={t('lines')} keys="W" onClick={onLines} />
       <BarButton label={t('copy')} onClick={onCopy} />
     </div>
   );

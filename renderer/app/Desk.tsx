@@ -14,6 +14,7 @@ import { useInterfaceLanguage, useMessages } from '../messages/use-messages';
 import type { ClauseElements } from '../reader/marks/clause-elements';
 import { ReaderPage } from '../reader/ReaderPage';
 import { useHitMarks } from '../search/use-hit-marks';
+import { CountsPage } from '../statistics/CountsPage';
 import { useServices } from './services';
 import { useDesk } from './state/desk-state';
 import { openWork } from './state/open-work';
@@ -58,6 +59,13 @@ export function Desk({ started, elements, run }: DeskProps) {
       </div>
     );
   }
+  if (page === 'counts') {
+    return (
+      <div className={styles['desk']}>
+        <CountsPage />
+      </div>
+    );
+  }
   if (page === 'comparison') {
     return (
       <div className={styles['desk']}>
@@ -99,7 +107,11 @@ function OpenDesk({ view, elements, run }: OpenDeskProps) {
         onPoint={pointAt}
       />
       <section aria-label={t('selectionTools')}>
-        <SelectionBar onCompare={() => run('text.to-tray')} onCopy={() => run('text.copy-citation')} />
+        <SelectionBar
+          onCompare={() => run('text.to-tray')}
+          onCopy={() => run('text.copy-citation')}
+          onLines={() => run('text.to-lines')}
+        />
       </section>
     </>
   );

@@ -9,11 +9,12 @@ import { pickAndImport } from '../library/library-actions';
 import { appMessages } from '../messages/app-messages';
 import { translate } from '../messages/use-messages';
 import type { ReaderActions } from '../reader/reader-actions';
-import { selectionWithCitation } from '../reader/selected-text';
+import { selectedParts, selectionWithCitation } from '../reader/selected-text';
 import { stepHit } from '../search/step-hit';
 import type { CommandId } from './commands';
 import { openClause } from './open-clause';
 import { askForExport } from './export-work';
+import { asPhrase, openCounts, showLines } from './state/count-state';
 import { openDialog } from './state/dialog-state';
 import type { Services } from './services';
 import { openWorkNow, useDesk } from './state/desk-state';
@@ -69,6 +70,7 @@ function textHandlers(services: Services, actions: ReaderActions): CommandHandle
       const member = view === null ? null : memberAt(view, selection, focusId ?? topId);
       if (member !== null) putOnTrayAndSay(member);
     },
+    'text.to-lines': linesOfSelection,
     'text.copy-citation': () => void copyWithCitation(services),
   };
 }
@@ -115,6 +117,15 @@ async function copyWithCitation(services: Services): Promise<void> {
   notifications.show({ title: t('copiedCitation'), message: words.slice(0, 120) });
 }
 
+/** The lines of the selected words, up to the end of their clause; with nothing selected, of the last node word. */
+function linesOfSelection(): void {
+  const view = openWorkNow();
+  const { selection } = usePlace.getState();
+  const [part] = view === null || selection === null ? [] : selectedParts(view, selection);
+  if (part === undefined) openCounts();
+  else showLines(asPhrase(part.clause.text.slice(part.range.start, part.range.end)));
+}
+
 const setting = (change: () => SettingsChange) => () => useSettings.getState().change(change());
 
 const viewHandlers: CommandHandlers = {
@@ -133,6 +144,7 @@ const viewHandlers: CommandHandlers = {
   'panel.notes': () => showPanel('notes'),
   'panel.compare': () => showPanel('compare'),
   'tray.compare': () => useDesk.getState().turnTo('comparison'),
+  'counts.open': openCounts,
   'studies.open': () => useDesk.getState().turnTo('studies'),
 };
 

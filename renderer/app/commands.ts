@@ -32,7 +32,8 @@ export type TextCommand =
   | 'panel.compare'
   | 'tray.compare'
   | 'studies.open'
-  | 'align.open';
+  | 'align.open'
+  | 'text.to-lines';
 
 /** Everything that a key, a menu entry or a line of the palette can ask for. */
 export type CommandId = MenuCommand | TextCommand;
@@ -80,6 +81,7 @@ export const commands: readonly Command[] = [
   inText('mark.tag', 'mark', 't'),
   inText('mark.remove', 'mark', 'Delete', 'Backspace'),
   inText('text.to-tray', 'mark', 'c'),
+  inText('text.to-lines', 'text', 'w'),
   inText('edit.undo', 'mark', 'Mod+Z'),
   inText('edit.redo', 'mark', 'Mod+Shift+Z', 'Mod+Y'),
   anywhere('edit.find', 'search', 'Mod+F', '/'),
@@ -95,6 +97,7 @@ export const commands: readonly Command[] = [
   inText('tray.compare', 'view', 'Shift+C'),
   anywhere('studies.open', 'view', 'Alt+4'),
   anywhere('align.open', 'view', 'Alt+5'),
+  anywhere('counts.open', 'view', 'Alt+6'),
   anywhere('view.side-by-side', 'view', 'Mod+1'),
   anywhere('view.stacked', 'view', 'Mod+2'),
   anywhere('view.chinese-only', 'view', 'Mod+3'),

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { problemSentence } from '../bridge/problem-sentence';
 import { compareMessages } from '../messages/compare-messages';
 import { useInterfaceLanguage, useMessages } from '../messages/use-messages';
-import type { Answered } from './use-answer';
+import type { Answered } from '../app/use-answer';
 import styles from './compare.module.css';
 
 interface AnswerProps {

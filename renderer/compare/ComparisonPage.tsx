@@ -12,8 +12,8 @@ import { useIgnored } from './comparison-settings';
 import { InterleavedPair } from './InterleavedPair';
 import { Legend } from './Legend';
 import { MemberColumn } from './MemberColumn';
-import { useAnswer } from './use-answer';
-import { useEscape } from './use-escape';
+import { useAnswer } from '../app/use-answer';
+import { useEscape } from '../app/use-escape';
 import styles from './compare.module.css';
 
 /** What is on the tray, compared: a page of its own that Escape leaves. */

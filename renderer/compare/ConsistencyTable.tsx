@@ -7,7 +7,7 @@ import { Answer } from './Answer';
 import { PlaceList } from './PlaceList';
 import { StudyHead } from './StudyHead';
 import type { StudyProps } from './study-props';
-import { useAnswer } from './use-answer';
+import { useAnswer } from '../app/use-answer';
 import styles from './compare.module.css';
 
 type PlainRendering = PlainConsistency['report']['renderings'][number];

@@ -7,7 +7,7 @@ import { PlaceList } from './PlaceList';
 import { SpreadStrip } from './SpreadStrip';
 import { StudyHead } from './StudyHead';
 import type { StudyProps } from './study-props';
-import { useAnswer } from './use-answer';
+import { useAnswer } from '../app/use-answer';
 import styles from './compare.module.css';
 
 const shownCount = 200;

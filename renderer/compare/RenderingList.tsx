@@ -5,7 +5,7 @@ import { compareMessages } from '../messages/compare-messages';
 import { useMessages } from '../messages/use-messages';
 import { Answer } from './Answer';
 import { PlaceList } from './PlaceList';
-import { useAnswer } from './use-answer';
+import { useAnswer } from '../app/use-answer';
 import styles from './compare.module.css';
 
 interface RenderingListProps {

@@ -9,7 +9,7 @@ import { Icon } from '../ui/Icon';
 import { Answer } from './Answer';
 import { openClause } from '../app/open-clause';
 import { putOnTrayAndSay } from './tray-actions';
-import { useAnswer } from './use-answer';
+import { useAnswer } from '../app/use-answer';
 import styles from './compare.module.css';
 
 /** Clauses of the library like a clause or a selection, with the passages they share marked. */

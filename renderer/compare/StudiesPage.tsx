@@ -9,7 +9,7 @@ import { FormulaMatrix } from './FormulaMatrix';
 import { PatternTable } from './PatternTable';
 import { PhraseTable } from './PhraseTable';
 import type { StudyProps } from './study-props';
-import { useEscape } from './use-escape';
+import { useEscape } from '../app/use-escape';
 import styles from './compare.module.css';
 
 const studies = {

@@ -1,7 +1,9 @@
 import { Menu } from '@mantine/core';
 import { openDialog } from '../app/state/dialog-state';
 import type { SearchToggles } from '../../corpus/search/search-answer';
+import { showLines } from '../app/state/count-state';
 import { useSearch, type SearchView } from '../app/state/search-state';
+import { countMessages } from '../messages/count-messages';
 import { searchMessages } from '../messages/search-messages';
 import { useMessages } from '../messages/use-messages';
 import { Icon } from '../ui/Icon';
@@ -20,7 +22,8 @@ const toggles = [
 /** Where to search, in what order to list, how strings are compared, and the other ways to ask. */
 export function SearchOptions() {
   const t = useMessages(searchMessages);
-  const { scope, sort, ask } = useSearch();
+  const counts = useMessages(countMessages);
+  const { scope, sort, ask, query, toggles: compared, answer } = useSearch();
   return (
     <div className={styles['options']}>
       <button
@@ -39,6 +42,11 @@ export function SearchOptions() {
       >
         {t(sort === 'document' ? 'byDocument' : 'byRelevance')}
       </button>
+      {answer !== null && (
+        <button type="button" className={styles['chip']} onClick={() => showLines(query, { scope, toggles: compared })}>
+          {counts('showAsConcordance')}
+        </button>
+      )}
       <TogglesMenu />
       <OtherWays />
     </div>

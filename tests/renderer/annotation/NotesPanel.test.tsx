@@ -32,7 +32,7 @@ function Window() {
   useAnnotationsOf('w');
   return (
     <>
-      <SelectionBar onCompare={() => undefined} onCopy={() => undefined} />
+      <SelectionBar onCompare={() => undefined} onCopy={() => undefined} onLines={() => undefined} />
       <ServicesContext.Provider value={services}>
         <NotesPanel view={view} />
       </ServicesContext.Provider>

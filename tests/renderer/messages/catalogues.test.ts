@@ -4,7 +4,10 @@ import { appMessages } from '../../../renderer/messages/app-messages';
 import type { Catalogue } from '../../../renderer/messages/catalogue';
 import { commandGroupMessages, commandMessages } from '../../../renderer/messages/command-messages';
 import { compareMessages } from '../../../renderer/messages/compare-messages';
+import { concordanceMessages } from '../../../renderer/messages/concordance-messages';
+import { countMessages } from '../../../renderer/messages/count-messages';
 import { libraryMessages } from '../../../renderer/messages/library-messages';
+import { measureMessages } from '../../../renderer/messages/measure-messages';
 import { readerMessages } from '../../../renderer/messages/reader-messages';
 import { searchMessages } from '../../../renderer/messages/search-messages';
 import { setInterfaceLanguage, translate } from '../../../renderer/messages/use-messages';
@@ -15,7 +18,10 @@ const catalogues: readonly Catalogue<string>[] = [
   commandGroupMessages,
   commandMessages,
   compareMessages,
+  concordanceMessages,
+  countMessages,
   libraryMessages,
+  measureMessages,
   readerMessages,
   searchMessages,
 ];

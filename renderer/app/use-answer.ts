@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { EngineMethod, EngineRequest, EngineResponses } from '../../electron/engine/protocol';
-import { useServices } from '../app/services';
+import { useServices } from './services';
 
 /** What came of a question: not yet answered, the answer, or what went wrong. */
 export interface Answered<T> {
