@@ -18,10 +18,6 @@ export const countMessages = defineMessages('counts', {
     scope: '范围',
     thisWork: '本作品',
     library: '全书库',
-    matchCase: '区分大小写',
-    wholeWord: '整词',
-    stem: '词形变化',
-    digits: '数字通用',
     options: '选项',
     start: '写一个节点词，看它的每一处',
     startMore:
@@ -133,10 +129,6 @@ export const countMessages = defineMessages('counts', {
     scope: 'Where',
     thisWork: 'This work',
     library: 'Whole library',
-    matchCase: 'Match case',
-    wholeWord: 'Whole words',
-    stem: 'Word forms',
-    digits: 'Digits alike',
     options: 'Options',
     start: 'Write a node word to see every place of it',
     startMore:

@@ -1,7 +1,7 @@
 import { openWorkNow } from '../app/state/desk-state';
 import { useKept } from '../app/state/kept-state';
 import { useSearch, type SearchManner } from '../app/state/search-state';
-import { annotatedClauses, asksAboutNotes } from './annotated-clauses';
+import { annotatedClauses, asksAboutNotes } from '../app/annotated-clauses';
 import type { Question } from './fetch-hits';
 
 /** A query with its manner, as the engine is asked; annotations go along as they are now. */

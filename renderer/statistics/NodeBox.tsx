@@ -3,12 +3,20 @@ import { useState, type Ref } from 'react';
 import type { SearchToggles } from '../../corpus/search/search-answer';
 import { useCounts } from '../app/state/count-state';
 import { countMessages } from '../messages/count-messages';
+import { searchMessages } from '../messages/search-messages';
 import { useMessages } from '../messages/use-messages';
 import { Icon } from '../ui/Icon';
 import { IconButton } from '../ui/IconButton';
 import styles from './statistics.module.css';
 
-const toggles: readonly (keyof SearchToggles)[] = ['matchCase', 'wholeWord', 'stem', 'digits'];
+const toggles = [
+  'matchCase',
+  'wholeWord',
+  'stem',
+  'digits',
+  'matchScript',
+  'matchWidth',
+] as const satisfies readonly (keyof SearchToggles)[];
 
 /** Where the node word is written; Enter asks. While an input method composes, nothing is asked. */
 export function NodeBox({ box }: { readonly box: Ref<HTMLInputElement> }) {
@@ -61,6 +69,7 @@ export function NodeBox({ box }: { readonly box: Ref<HTMLInputElement> }) {
 /** Where to count, and how strings are compared. */
 export function ScopeChoice({ withToggles }: { readonly withToggles: boolean }) {
   const t = useMessages(countMessages);
+  const comparing = useMessages(searchMessages);
   const { scope, toggles: chosen, change } = useCounts();
   const active = toggles.filter(name => chosen[name]).length;
   return (
@@ -86,11 +95,11 @@ export function ScopeChoice({ withToggles }: { readonly withToggles: boolean }) 
               <Menu.Item
                 key={name}
                 role="menuitemcheckbox"
-                aria-checked={chosen[name]}
+                aria-checked={chosen[name] ?? false}
                 leftSection={<span className={styles['tick']}>{chosen[name] && <Icon name="check" size={12} />}</span>}
                 onClick={() => change({ toggles: { ...chosen, [name]: !chosen[name] } })}
               >
-                {t(name)}
+                {comparing(name)}
               </Menu.Item>
             ))}
           </Menu.Dropdown>

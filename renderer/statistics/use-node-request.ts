@@ -1,7 +1,9 @@
 import { useMemo } from 'react';
 import type { EngineRequest } from '../../electron/engine/protocol';
+import { annotatedClauses, asksAboutAnnotations, asksAboutNotes } from '../app/annotated-clauses';
 import { useCounts } from '../app/state/count-state';
 import { useOpenWork } from '../app/state/desk-state';
+import { useKept } from '../app/state/kept-state';
 
 /** The part of a question that names the node word. */
 export type NodeRequest = Omit<EngineRequest<'dispersion'>, 'partOf'>;
@@ -22,10 +24,12 @@ export function useNodeRequest(): NodeRequest | null {
   const form = useCounts(state => state.form);
   const toggles = useCounts(state => state.toggles);
   const works = useCountedWorks();
+  const annotations = useKept(state => (asksAboutAnnotations(query) ? state.annotations : null));
   return useMemo(() => {
     if (works === undefined || (query.trim() === '' && form === null)) return null;
-    return { query, works, toggles, ...(form !== null && { form }) };
-  }, [query, form, toggles, works]);
+    const annotated = annotations === null ? null : annotatedClauses(annotations, asksAboutNotes(query));
+    return { query, works, toggles, ...(form !== null && { form }), ...(annotated !== null && { annotated }) };
+  }, [query, form, toggles, works, annotations]);
 }
 
 /** The node word as it is written in headings and files. */

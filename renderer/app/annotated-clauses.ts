@@ -27,6 +27,11 @@ export function annotatedClauses(annotations: readonly Annotation[], withNotes: 
   }));
 }
 
+/** Whether a query may ask about annotations at all. */
+export function asksAboutAnnotations(query: string): boolean {
+  return /(?:tag|note|colou?r)[:：]/i.test(query);
+}
+
 /** Whether a query may ask about the words of notes. */
 export function asksAboutNotes(query: string): boolean {
   return /note[:：]/i.test(query);
