@@ -3,6 +3,8 @@ import { CorpusError } from '../corpus/errors/corpus-error';
 import type { Language } from '../corpus/model/language';
 import { Dialogs } from './dialogs';
 import type { EngineHost } from './engine-host';
+import { diagnosticReport } from './diagnostic-report';
+import { copyToClipboard } from './files/clipboard';
 import { grantFiles } from './files/grants';
 import { openRecentWorks, type RecentWorks } from './files/recent-works';
 import { openSettings, type SettingsStore } from './files/settings-store';
@@ -54,9 +56,19 @@ export function layDesk(
       command: id => tellPage(page, 'app:command', { id }),
       openWork: workId => tellPage(page, 'app:command', { id: 'work.open', argument: workId }),
       openLogs: () => void shell.openPath(logFolder(profile)),
+      copyReport: () => void copyReport(),
       restartEngine: () => engine.start(),
     });
     Menu.setApplicationMenu(Menu.buildFromTemplate([...template]));
+  };
+  const dialogs = new Dialogs(window, language);
+  const copyReport = async (): Promise<void> => {
+    const { versions } = process;
+    await copyToClipboard(
+      diagnosticReport({ profile, version: app.getVersion(), language: language(), versions }),
+      undefined,
+    );
+    await dialogs.reportCopied();
   };
   const openFiles = (paths: readonly string[]): void => {
     try {
@@ -76,7 +88,7 @@ export function layDesk(
     settings,
     recent,
     engine,
-    dialogs: new Dialogs(window, language),
+    dialogs,
     language,
     refreshMenu,
     openFiles,

@@ -37,6 +37,31 @@ export class Dialogs {
     return picked.canceled || !picked.filePath ? null : picked.filePath;
   }
 
+  /** The page crashes again and again: whether to try once more; else the app ends. */
+  async pageKeepsCrashing(): Promise<boolean> {
+    const { response } = await dialog.showMessageBox(this.#window, {
+      type: 'error',
+      message: this.#say('dialog.page-crashed'),
+      detail: this.#say('dialog.page-crashed-more'),
+      buttons: [this.#say('file.quit'), this.#say('dialog.try-again')],
+      defaultId: 1,
+      cancelId: 0,
+      noLink: true,
+    });
+    return response === 1;
+  }
+
+  /** Say that the report is on the clipboard, and what is in it. */
+  async reportCopied(): Promise<void> {
+    await dialog.showMessageBox(this.#window, {
+      type: 'info',
+      message: this.#say('dialog.report-copied'),
+      detail: this.#say('dialog.report-copied-more'),
+      buttons: [this.#say('dialog.ok')],
+      noLink: true,
+    });
+  }
+
   /** Show a link whole, ask, and open it outside; whether it was opened. Throws `link-refused`. */
   async openLink(url: string): Promise<boolean> {
     const link = outsideLink(url);

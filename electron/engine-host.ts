@@ -13,12 +13,22 @@ export type EngineMessage =
 export interface EnginePage {
   /** Hand the page its end of a new channel. */
   takePort(port: unknown): void;
-  engineDown(restarting: boolean, crashCount: number): void;
+  engineDown(down: EngineDown): void;
+}
+
+/** That the engine died, and what comes next. */
+export interface EngineDown {
+  /** A new port follows. */
+  readonly restarting: boolean;
+  /** Deaths within the last minute. */
+  readonly crashCount: number;
+  /** What follows only reads: it loads no dictionary, no index and no native code. */
+  readonly safeMode: boolean;
 }
 
 /** What a host is made of. */
 export interface EngineHostParts {
-  readonly startProcess: () => EngineProcess;
+  readonly startProcess: (safeMode: boolean) => EngineProcess;
   /** Two ends of a new channel: the engine's, the page's. */
   readonly openChannel: () => readonly [unknown, unknown];
   /** Milliseconds of any clock that only goes forward. */
@@ -29,6 +39,9 @@ export interface EngineHostParts {
 
 /** Waits before each new start within a minute: at once after the first death, then longer. */
 const restartDelays = [0, 500, 2_000, 5_000];
+/** How often safe mode is tried before the engine stays off, and the wait before it, in milliseconds. */
+const safeTries = 2;
+const safeDelay = 1_000;
 const minute = 60_000;
 /** Grants told again to a restarted engine: the latest ones. */
 const mostGrants = 50;
@@ -36,8 +49,9 @@ const mostGrants = 50;
 /**
  * Keeps one engine running and connected to the page.
  *
- * A dead engine is started again, later each time; after more deaths within a minute than there are delays it
- * stays off until somebody asks, so that a damaged library cannot keep the machine busy for ever.
+ * A dead engine is started again, later each time; after more deaths within a minute than there are delays it comes
+ * back in safe mode, which only reads. If that dies too, it stays off until somebody asks, so that a damaged library
+ * cannot keep the machine busy for ever.
  */
 export class EngineHost {
   readonly #parts: EngineHostParts;
@@ -45,16 +59,21 @@ export class EngineHost {
   #deaths: readonly number[] = [];
   #engine: EngineProcess | null = null;
   #page: EnginePage | null = null;
+  #safeMode = false;
   #ended = false;
 
   constructor(parts: EngineHostParts) {
     this.#parts = parts;
   }
 
-  /** Start the engine, if it is not running, and forget its earlier deaths. */
+  /** Start the engine, if it is not running whole, and forget its earlier deaths. */
   start(): void {
     this.#deaths = [];
-    this.#launch();
+    const isHalf = this.#safeMode && this.#engine !== null;
+    this.#safeMode = false;
+    if (isHalf)
+      this.#engine?.kill(); // its end is followed by a whole one
+    else this.#launch();
   }
 
   /** The page has (re)loaded and needs a new channel; `null` when it is gone. */
@@ -79,7 +98,7 @@ export class EngineHost {
 
   #launch(): void {
     if (this.#engine || this.#ended) return;
-    const engine = this.#parts.startProcess();
+    const engine = this.#parts.startProcess(this.#safeMode);
     this.#engine = engine;
     engine.once('exit', code => this.#buried(code));
     for (const [id, paths] of this.#grants) engine.postMessage({ type: 'grant', id, paths });
@@ -99,9 +118,17 @@ export class EngineHost {
     const now = this.#parts.now();
     this.#deaths = [...this.#deaths.filter(death => now - death < minute), now];
     const crashCount = this.#deaths.length;
-    const delay = restartDelays[crashCount - 1];
     this.#parts.onExit(code, crashCount);
-    this.#page?.engineDown(delay !== undefined, crashCount);
-    if (delay !== undefined) this.#parts.wait(delay, () => this.#launch());
+    const delay = this.#delayAfter(crashCount);
+    this.#page?.engineDown({ restarting: delay !== null, crashCount, safeMode: this.#safeMode });
+    if (delay !== null) this.#parts.wait(delay, () => this.#launch());
+  }
+
+  /** How long to wait before the next start; `null` when there is none. Turns to safe mode when it is time. */
+  #delayAfter(crashCount: number): number | null {
+    const delay = restartDelays[crashCount - 1];
+    if (delay !== undefined) return delay;
+    this.#safeMode = crashCount <= restartDelays.length + safeTries;
+    return this.#safeMode ? safeDelay : null;
   }
 }

@@ -14,8 +14,9 @@ export function engineHost(folders: AppFolders, profile: string, log: Log): Engi
   const entry = join(folders.processes, 'engine.cjs');
   const places = ['--library', join(profile, 'library'), '--native', folders.native, '--documents', folders.documents];
   return new EngineHost({
-    startProcess() {
-      const engine = utilityProcess.fork(entry, places, { serviceName: 'duidu-engine', stdio: 'inherit' });
+    startProcess(safeMode) {
+      const words = safeMode ? [...places, '--safe'] : places;
+      const engine = utilityProcess.fork(entry, words, { serviceName: 'duidu-engine', stdio: 'inherit' });
       return {
         postMessage: (message: EngineMessage, ports) => engine.postMessage(message, ports as MessagePortMain[]),
         once: (event, listener) => void engine.once(event, listener),
@@ -36,6 +37,6 @@ export function engineHost(folders: AppFolders, profile: string, log: Log): Engi
 export function enginePage(contents: WebContents): EnginePage {
   return {
     takePort: port => contents.postMessage(enginePortMessage, null, [port as MessagePortMain]),
-    engineDown: (restarting, crashCount) => tellPage(contents, 'engine:down', { restarting, crashCount }),
+    engineDown: down => tellPage(contents, 'engine:down', down),
   };
 }

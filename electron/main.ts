@@ -1,13 +1,17 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { app } from 'electron';
 import { answerChannels } from './answers';
 import { appFolders } from './app-folders';
 import { layDesk, openProfile } from './desk';
 import { engineHost, enginePage } from './engine-process';
+import { hearOpenedFiles, type OpenedFiles } from './files/handed-files';
 import { filesToOpen } from './files/opened-files';
 import { tellPage } from './ipc/tell-page';
-import { finishWritesBeforeQuit, reloadCrashedPage, reportCrashes } from './life-cycle';
-import { openLog } from './log';
+import { finishWritesBeforeQuit, reloadCrashedPage, reportCrashes, tellWhatWasRecovered } from './life-cycle';
+import { type Log, openLog } from './log';
+import { checkProfile } from './profile/check-profile';
+import { refuseToStart } from './profile/refuse-to-start';
+import { beginSession } from './profile/session-mark';
 import { answerSafetyChannels } from './safety/answer-safety-channels';
 import { SafetyStore } from './safety/safety-store';
 import { registerAppScheme, serveAppScheme } from './security/app-protocol';
@@ -15,17 +19,24 @@ import { harden } from './security/harden';
 import { closeNetwork } from './security/refuse-network';
 import { openWindow } from './window';
 
-const profile = process.env['DUIDU_USER_DATA'] ?? app.getPath('userData');
-app.setPath('userData', profile);
-const log = openLog(profile);
-reportCrashes(log);
+const profile = resolve(process.env['DUIDU_USER_DATA'] ?? app.getPath('userData'));
+const problem = checkProfile(profile);
 closeNetwork();
 registerAppScheme();
+if (problem === null) begin();
+else refuseToStart(problem);
 
-if (app.requestSingleInstanceLock()) void app.whenReady().then(start);
-else app.quit(); // the first instance opens the files
+function begin(): void {
+  app.setPath('userData', profile);
+  const log = openLog(profile);
+  reportCrashes(log);
+  const handed = hearOpenedFiles();
+  if (app.requestSingleInstanceLock()) void app.whenReady().then(() => start(log, handed));
+  else app.quit(); // the first instance opens the files
+}
 
-function start(): void {
+function start(log: Log, handed: OpenedFiles): void {
+  const session = beginSession(profile);
   const folders = appFolders(__dirname);
   harden(scheme => log.warn(`refused a request to ${scheme}`));
   serveAppScheme(folders.renderer);
@@ -44,8 +55,10 @@ function start(): void {
   page.on('dom-ready', () => engine.attach(enginePage(page)));
   page.once('dom-ready', () => {
     for (const notice of opened.notices) tellPage(page, 'app:notice', notice);
+    if (session.followsCrash) void tellWhatWasRecovered(page, safetyCopies);
     const files = filesToOpen(process.argv, process.cwd());
     if (files.length > 0) desk.openFiles(files);
+    handed.openWith(desk.openFiles);
   });
   window.once('ready-to-show', () => engine.start()); // half a second sooner to the first words on the screen
   window.once('closed', () => engine.attach(null));
@@ -59,7 +72,10 @@ function start(): void {
   app.on('window-all-closed', () => app.quit());
   finishWritesBeforeQuit(
     () => [opened.settings.settled(), opened.recent.settled(), closeSafetyCopies()],
-    () => engine.end(),
+    () => {
+      engine.end();
+      session.end();
+    },
   );
-  reloadCrashedPage(window, log);
+  reloadCrashedPage(window, log, () => desk.dialogs.pageKeepsCrashing());
 }

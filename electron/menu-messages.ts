@@ -39,6 +39,7 @@ export const menuMessages = {
   'help.guide': { zh: '使用指南', en: 'Guide' },
   'help.shortcuts': { zh: '快捷键', en: 'Keyboard Shortcuts' },
   'help.logs': { zh: '打开日志文件夹', en: 'Open Log Folder' },
+  'help.report': { zh: '复制诊断报告', en: 'Copy Diagnostic Report' },
   'help.restart-engine': { zh: '重新启动文本引擎', en: 'Restart Text Engine' },
   'help.about': { zh: '关于 Duidu', en: 'About Duidu' },
   'dialog.open': { zh: '选择要导入的文件', en: 'Choose files to import' },
@@ -47,6 +48,18 @@ export const menuMessages = {
   'dialog.save': { zh: '保存到', en: 'Save to' },
   'dialog.link': { zh: '要在浏览器或邮件程序中打开这个链接吗？', en: 'Open this link outside the app?' },
   'dialog.link-open': { zh: '打开', en: 'Open' },
+  'dialog.page-crashed': { zh: '窗口接连崩溃', en: 'The window keeps crashing' },
+  'dialog.page-crashed-more': {
+    zh: '书库和批注都保存在磁盘上，没有改动。可以再试一次，或退出后重新启动。',
+    en: 'The library and your annotations are on disk, unchanged. Try once more, or quit and start again.',
+  },
+  'dialog.try-again': { zh: '再试一次', en: 'Try Again' },
+  'dialog.report-copied': { zh: '诊断报告已复制到剪贴板', en: 'The diagnostic report is on the clipboard' },
+  'dialog.report-copied-more': {
+    zh: '其中有版本、系统、各部分的大小和日志末尾，没有任何文本、标题、批注或检索词。',
+    en: 'It holds versions, the system, the size of each part and the end of the log; no text, title, note or query.',
+  },
+  'dialog.ok': { zh: '好', en: 'OK' },
   'dialog.cancel': { zh: '取消', en: 'Cancel' },
 } as const satisfies Record<string, Bilingual> & Record<MenuCommand, Bilingual>;
 

@@ -9,6 +9,7 @@ export interface MenuActions {
   readonly command: (id: MenuCommand) => void;
   readonly openWork: (workId: string) => void;
   readonly openLogs: () => void;
+  readonly copyReport: () => void;
   readonly restartEngine: () => void;
 }
 
@@ -64,6 +65,7 @@ export function menuTemplate(language: Language, recent: readonly RecentWork[], 
       ...(['help.guide', 'help.shortcuts'] as const).map(command),
       separator,
       { label: label('help.logs'), click: actions.openLogs },
+      { label: label('help.report'), click: actions.copyReport },
       { label: label('help.restart-engine'), click: actions.restartEngine },
       separator,
       command('help.about'),

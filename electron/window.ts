@@ -36,10 +36,19 @@ export function openWindow(folders: AppFolders, profile: string, theme: Settings
   });
   if (maximised) window.maximize();
   window.once('ready-to-show', () => window.show());
-  window.on('close', () => remembered.writeNow(placeOf(window)));
+  window.on('close', () => remember(() => remembered.writeNow(placeOf(window))));
   void window.loadURL(appUrl);
   if (process.env['DUIDU_RELOAD']) watch(folders.renderer, () => window.webContents.reloadIgnoringCache());
   return window;
+}
+
+/** The place is a comfort: a disk that refuses it must not keep the window from closing. */
+function remember(write: () => void): void {
+  try {
+    write();
+  } catch {
+    // the place of the time before stays
+  }
 }
 
 function placeOf(window: BrowserWindow): WindowPlace {

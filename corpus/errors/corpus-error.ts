@@ -35,6 +35,10 @@ export type CorpusErrorCode =
   | 'settings-damaged'
   | 'engine-restarted'
   | 'engine-stopped'
+  | 'safe-mode'
+  | 'ended-unexpectedly'
+  | 'profile-newer'
+  | 'profile-unusable'
   | 'link-refused'
   | 'internal';
 

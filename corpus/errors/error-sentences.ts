@@ -144,6 +144,22 @@ export const errorSentences: Readonly<Record<CorpusErrorCode, Bilingual>> = {
     zh: '文本引擎接连退出 {count} 次，已停用。已打开的文字与批注仍可阅读；请从菜单重新启动引擎，或查看日志。',
     en: 'The text engine stopped {count} times in a row and stays off. Open text and annotations can still be read; start the engine again from the menu, or see the log.',
   },
+  'safe-mode': {
+    zh: '文本引擎接连退出，现处于安全模式：阅读和批注照常，检索、比对和导入暂停。书库与批注没有改动；可在“帮助”菜单中重新启动文本引擎。',
+    en: 'The text engine stopped again and again, so it now runs in safe mode: reading and annotating work, search, comparison and import rest. The library and annotations are unchanged; restart the text engine from the Help menu.',
+  },
+  'ended-unexpectedly': {
+    zh: '上次没有正常结束。批注已从磁盘找回（共 {revision} 次改动），读到的地方也还在；书库没有改动。',
+    en: 'The last session did not end as it should. Your annotations ({revision} changes) and your place were recovered from disk; the library is unchanged.',
+  },
+  'profile-newer': {
+    zh: '数据文件夹“{folder}”由更新版本的对读建立（格式 {format}，本版本只认识到 {known}）。一个字也没有改动；请安装新版本，或用另一个数据文件夹启动。',
+    en: 'The data folder “{folder}” was made by a newer Duidu (format {format}; this version knows up to {known}). Nothing in it was touched; install the newer version, or start with another data folder.',
+  },
+  'profile-unusable': {
+    zh: '不能在数据文件夹“{folder}”中写入（{reason}），对读没有启动，以免批注无处保存。里面的内容没有改动；请检查文件夹的权限和磁盘，或用另一个数据文件夹启动。',
+    en: 'The data folder “{folder}” cannot be written ({reason}), so Duidu did not start: your notes would have had no place to be kept. Nothing in it was changed; check the folder’s permissions and the disk, or start with another data folder.',
+  },
   'link-refused': {
     zh: '这个链接没有打开：只允许打开 http、https 和 mailto 链接。',
     en: 'The link was not opened: only http, https and mailto links are allowed.',

@@ -36,10 +36,25 @@ const answers: Answers<EngineMethod> = {
   ...exportingAnswers,
 };
 
+/** What is answered in safe mode: reading, with no native code, no index and no thread. */
+const safeMethods: ReadonlySet<string> = new Set<EngineMethod>([
+  'works',
+  'openWork',
+  'tokens',
+  'documentReport',
+  'traceToSource',
+  'previousEdition',
+  'jobs',
+  'importReports',
+  'listBin',
+]);
+
 /** What an engine is opened with. */
 export interface EngineOptions extends EngineStart {
   /** The built workshop thread: `workshop.cjs`. */
   readonly workshopPath: string;
+  /** Only read: after the engine has died again and again. */
+  readonly safeMode?: boolean;
 }
 
 /**
@@ -51,8 +66,10 @@ export class Engine {
   readonly #core: EngineCore;
   #lexicon: Lexicon | null = null;
   readonly #grants = new Map<string, readonly string[]>();
+  readonly #safeMode: boolean;
 
   private constructor(options: EngineOptions, library: Library, events: EngineEvents) {
+    this.#safeMode = options.safeMode ?? false;
     const documents = new OpenDocuments(library);
     const workshop = new WorkshopClient(options.workshopPath, options);
     this.#core = {
@@ -78,7 +95,7 @@ export class Engine {
   static async open(options: EngineOptions, events: EngineEvents): Promise<Engine> {
     const library = await Library.open(options.libraryFolder, notice => events.notice(notice));
     const engine = new Engine(options, library, events);
-    await addShippedWorks(engine.#core.imports, options.shippedFolder);
+    if (!options.safeMode) await addShippedWorks(engine.#core.imports, options.shippedFolder);
     return engine;
   }
 
@@ -86,6 +103,7 @@ export class Engine {
   async call<M extends EngineMethod>(method: M, request: unknown): Promise<Result<EngineResponses[M]>> {
     try {
       const checked = checkRequest(method, request);
+      if (this.#safeMode && !safeMethods.has(method)) throw new CorpusError('safe-mode', 'the engine only reads');
       await this.#refresh();
       return { ok: true, value: await answers[method](this.#core, checked) };
     } catch (thrown) {
@@ -113,6 +131,7 @@ export class Engine {
 
   /** Fills the search index and finds the words that are still unknown, in the background of everything else. */
   async warmUp(): Promise<void> {
+    if (this.#safeMode) return;
     await this.#core.index.update();
     for (const { work } of this.#core.library.records()) await segmentWork(this.#core.imports, work.id);
     await this.#core.index.save();
@@ -121,7 +140,7 @@ export class Engine {
 
   /** Stops jobs and both threads, and keeps the index for the next start. */
   async close(): Promise<void> {
-    await this.#core.index.save();
+    if (!this.#safeMode) await this.#core.index.save();
     await this.#core.workshop.close();
     await this.#core.study.close();
     await this.#core.jobs.close();

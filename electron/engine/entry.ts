@@ -15,13 +15,15 @@ interface ParentPort {
 
 function readOptions(): EngineOptions {
   const text = { type: 'string' } as const;
-  const { values } = parseArgs({ options: { library: text, native: text, documents: text }, strict: false });
+  const safe = { type: 'boolean' } as const;
+  const { values } = parseArgs({ options: { library: text, native: text, documents: text, safe }, strict: false });
   const places = bundlePlaces(dirname(fileURLToPath(import.meta.url)));
   const { library, native, documents } = values;
   if (typeof library !== 'string') throw new Error('the engine needs --library');
   return {
     ...places,
     libraryFolder: library,
+    safeMode: values.safe === true,
     shippedFolder: typeof documents === 'string' ? documents : places.shippedFolder,
     addonPath: typeof native === 'string' ? join(native, 'nodejieba.node') : places.addonPath,
     dictionaryFolder: typeof native === 'string' ? join(native, 'dict') : places.dictionaryFolder,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CorpusErrorCode, ErrorFacts } from '../../corpus/errors/corpus-error';
 import { restorePoint, safetyRecord, safetyState } from '../safety/safety-record';
+import type { EngineDown } from '../engine-host';
 import type { Channel, EventName } from './channels';
 import type { MenuCommand } from './menu-commands';
 import { Settings, SettingsChange } from './settings';
@@ -114,10 +115,10 @@ export interface EventPayloads {
   /** Files were dropped on the window, or opened with the app from outside. */
   readonly 'files:granted': Grant;
   /**
-   * The engine died. Calls still waiting will not be answered. With `restarting`, a new port follows;
-   * without, main has given up (`crashCount` deaths within a minute) until `engine:restart`.
+   * The engine died. Calls still waiting will not be answered. With `restarting`, a new port follows, in `safeMode` to
+   * an engine that only reads; without, main has given up until `engine:restart`.
    */
-  readonly 'engine:down': { readonly restarting: boolean; readonly crashCount: number };
+  readonly 'engine:down': EngineDown;
 }
 
 /** Errors cross as data: `ipcRenderer.invoke` keeps only the message of a thrown one. */

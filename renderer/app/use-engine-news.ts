@@ -15,13 +15,15 @@ export function useEngineNews(): void {
   const services = useServices();
   useEffect(() => {
     const t = translate(appMessages);
-    const say = (title: string, message: string) => notifications.show({ title, message, autoClose: 8_000 });
+    let isSafe = false; // what follows the last death only reads, and has said so
+    const say = (title: string, message: string, autoClose: number | false = 8_000) =>
+      notifications.show({ title, message, autoClose });
     const sentence = (notice: Parameters<typeof describeError>[0], facts: Parameters<typeof describeError>[1]) =>
       describeError(notice, facts)[useSettings.getState().settings.language ?? 'zh'];
     const stops = [
       followLibrary(services),
       services.subscribe('restarted', () => {
-        say(t('engineRestarted'), t('engineRestartedMore'));
+        if (!isSafe) say(t('engineRestarted'), t('engineRestartedMore'));
         if (useDesk.getState().desk.status === 'failed') void startDesk(services); // it died while opening the work
       }),
       services.subscribe('libraryChanged', ({ works }) => void refreshOpenWork(services, works)),
@@ -31,8 +33,10 @@ export function useEngineNews(): void {
         if (view?.work.id === workId) void fetchWords(services, view, language);
       }),
       services.desktop.on('app:notice', ({ code, facts }) => say('', sentence(code, facts))),
-      services.desktop.on('engine:down', ({ restarting }) => {
-        if (!restarting) say(t('engineStopped'), t('engineStoppedMore'));
+      services.desktop.on('engine:down', ({ restarting, safeMode }) => {
+        isSafe = safeMode;
+        if (!restarting) say(t('engineStopped'), t('engineStoppedMore'), false);
+        else if (safeMode) say(t('safeMode'), sentence('safe-mode', {}), false);
       }),
     ];
     return () => stops.forEach(stop => stop());

@@ -46,6 +46,7 @@ export const appMessages = defineMessages('app', {
     readOnly: '只读',
     engineRestarted: '文本引擎已重新启动',
     engineRestartedMore: '刚才未完成的检索或导入请再试一次；书库和批注没有改动。',
+    safeMode: '安全模式',
     engineStopped: '文本引擎停下了',
     engineStoppedMore: '多次重启未能成功。您的批注都在；可以再试一次，或查看日志。',
     tryAgain: '再试一次',
@@ -113,6 +114,7 @@ export const appMessages = defineMessages('app', {
     engineRestarted: 'The text engine was restarted',
     engineRestartedMore:
       'Please repeat the search or import that was under way; the library and your notes are unchanged.',
+    safeMode: 'Safe mode',
     engineStopped: 'The text engine has stopped',
     engineStoppedMore: 'It could not be restarted. Your notes are safe; try again, or see the log.',
     tryAgain: 'Try again',

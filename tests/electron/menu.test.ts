@@ -7,6 +7,7 @@ const done: string[] = [];
 const actions = {
   command: (id: string) => void done.push(id),
   openWork: (workId: string) => void done.push(`open ${workId}`),
+  copyReport: () => {},
   openLogs: () => void done.push('logs'),
   restartEngine: () => void done.push('engine'),
 };

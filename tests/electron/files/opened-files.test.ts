@@ -15,6 +15,31 @@ describe('filesToOpen', () => {
   });
 });
 
+describe('filesToOpen, given strange things', () => {
+  it('takes a file address as the path it names', () => {
+    expect(filesToOpen(['duidu', 'file:///books/%E7%94%B2.pdf'], '/')).toEqual(['/books/甲.pdf']);
+  });
+
+  it.each([
+    'file://other.host/books/a.pdf',
+    'file:///bad%ZZ.pdf',
+    'https://example.org/a.pdf',
+    'javascript:alert(1)//a.txt',
+    'app://duidu/../../etc/a.txt',
+    'duidu://import?file=/etc/a.txt',
+    'data:text/plain,words.txt',
+  ])('opens nothing for %s', address => expect(filesToOpen(['duidu', address], '/')).toEqual([]));
+
+  it('resolves a path that climbs out, so that what is asked for is what is shown', () => {
+    expect(filesToOpen(['duidu', '../../../etc/motd.txt'], '/home/reader')).toEqual(['/etc/motd.txt']);
+  });
+
+  it('keeps ten thousand paths for the limit to refuse', () => {
+    const argv = ['duidu', ...Array.from({ length: 10_000 }, (_, ordinal) => `/${ordinal}.txt`)];
+    expect(filesToOpen(argv, '/')).toHaveLength(10_000);
+  });
+});
+
 describe('grantFiles', () => {
   it('tells the engine the paths and the page only the names', () => {
     const told: [string, readonly string[]][] = [];
