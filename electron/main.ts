@@ -1,3 +1,4 @@
+import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { app } from 'electron';
 import { answerChannels } from './answers';
@@ -19,12 +20,21 @@ import { harden } from './security/harden';
 import { closeNetwork } from './security/refuse-network';
 import { openWindow } from './window';
 
-const profile = resolve(process.env['DUIDU_USER_DATA'] ?? app.getPath('userData'));
+const profile = resolve(process.env['DUIDU_USER_DATA'] ?? ownFolder());
 const problem = checkProfile(profile);
 closeNetwork();
 registerAppScheme();
 if (problem === null) begin();
 else refuseToStart(problem);
+
+/** Electron's folder for our data; where a home cannot be used it would be the one to complain about. */
+function ownFolder(): string {
+  try {
+    return app.getPath('userData');
+  } catch {
+    return join(homedir(), '.config', 'Duidu');
+  }
+}
 
 function begin(): void {
   app.setPath('userData', profile);

@@ -1,3 +1,4 @@
+import './ui/trusted-markup'; // first: it guards what the others do
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
 import { connect } from './bridge/connect';

@@ -109,7 +109,7 @@ async function useApp(app, home) {
   await page.locator('[data-save-state="saved"]').first().waitFor();
   check('a highlight is saved', true);
   await app.openFile(file);
-  await page.getByText('clauses').first().waitFor({ timeout: 60_000 });
+  await page.getByText('clauses.txt').first().waitFor({ timeout: 60_000 });
   check('a file opened with the app reaches the running window', true);
   await app.close();
   const again = await app.start();

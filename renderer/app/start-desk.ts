@@ -10,7 +10,11 @@ export async function startDesk(services: Services): Promise<void> {
   try {
     const works = await services.engine.works({});
     const last = works.find(work => work.id === settings?.openWork) ?? works[0];
-    if (last !== undefined) await openWork(services, last.id);
+    if (last === undefined) return;
+    const { page, turnTo } = useDesk.getState();
+    const opening = openWork(services, last.id);
+    turnTo(page); // files that came with the start have turned to the library already
+    await opening;
   } catch (problem) {
     useDesk.getState().put({ status: 'failed', workId: settings?.openWork ?? '', problem });
   }

@@ -32,6 +32,7 @@ export function useEngineNews(): void {
         const view = openWorkNow();
         if (view?.work.id === workId) void fetchWords(services, view, language);
       }),
+      services.desktop.on('files:granted', () => useDesk.getState().turnTo('library')), // where the report appears
       services.desktop.on('app:notice', ({ code, facts }) => say('', sentence(code, facts))),
       services.desktop.on('engine:down', ({ restarting, safeMode }) => {
         isSafe = safeMode;

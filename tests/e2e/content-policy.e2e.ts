@@ -17,13 +17,22 @@ test('the page’s policy allows nothing inline and nothing evaluated', async ({
           };
           attempt('eval', () => globalThis.eval('1'));
           attempt('Function', () => new Function('return 1')());
-          const script = document.createElement('script');
-          script.textContent = 'globalThis.inlineRan = true';
-          document.body.append(script);
-          const holder = document.createElement('div');
-          holder.innerHTML =
-            '<img src="x" onerror="globalThis.handlerRan = true"><style>body{outline:9px solid}</style>';
-          document.body.append(holder);
+          attempt('markup of a string', () => (document.createElement('b').innerHTML = '<i>x</i>'));
+          attempt('a page of a string', () => new DOMParser().parseFromString('<i>x</i>', 'text/html'));
+          attempt('a policy of one’s own', () =>
+            Reflect.get(window, 'trustedTypes').createPolicy('mine', { createHTML: (markup: string) => markup }),
+          );
+          attempt('script of a string', () => {
+            const script = document.createElement('script');
+            script.textContent = 'globalThis.inlineRan = true';
+            document.body.append(script);
+          });
+          const image = document.createElement('img');
+          image.setAttribute('src', 'x');
+          attempt('handler of a string', () => image.setAttribute('onerror', 'globalThis.handlerRan = true'));
+          const style = document.createElement('style');
+          style.append('body{outline:9px solid}');
+          document.body.append(image, style);
           setTimeout(() => {
             seen['inline script'] = 'inlineRan' in globalThis ? 'ran' : 'refused';
             seen['event handler'] = 'handlerRan' in globalThis ? 'ran' : 'refused';
@@ -36,6 +45,11 @@ test('the page’s policy allows nothing inline and nothing evaluated', async ({
   expect(outcomes).toEqual({
     eval: 'refused',
     Function: 'refused',
+    'markup of a string': 'refused',
+    'a page of a string': 'refused',
+    'a policy of one’s own': 'refused',
+    'script of a string': 'refused',
+    'handler of a string': 'refused',
     'inline script': 'refused',
     'event handler': 'refused',
     'style element': 'refused',

@@ -1,5 +1,6 @@
 import type { ElectronApplication, Page } from '@playwright/test';
 import { expect, test } from './app-fixture';
+import { keptAnnotations } from './kept-annotations';
 
 /** Process id of the engine, or `undefined` while there is none. */
 const enginePid = (app: ElectronApplication): Promise<number | undefined> =>
@@ -30,8 +31,11 @@ test('the text on the page stays while the engine is dead', async ({ running: { 
   await expect(shownText(page)).toBeVisible({ timeout: 30_000 });
 });
 
-test('an engine that keeps dying is left off, with word to the page, until somebody asks', async ({ running }) => {
+test('an engine that keeps dying comes back to read only; notes are made; a restart makes it whole', async ({
+  running,
+}) => {
   const { app, page } = running;
+  await expect(shownText(page)).toBeVisible({ timeout: 30_000 });
   await page.evaluate(() => {
     const downs: unknown[] = [];
     Object.defineProperty(window, 'downs', { value: downs });
@@ -43,12 +47,24 @@ test('an engine that keeps dying is left off, with word to the page, until someb
       .poll(() => page.evaluate(() => Reflect.get(window, 'downs').length as number), { timeout: 15_000 })
       .toBe(death);
   }
-  expect(await page.evaluate(() => Reflect.get(window, 'downs').at(-1))).toEqual({ restarting: false, crashCount: 5 });
-  await page.waitForTimeout(1_000);
-  expect(await enginePid(app)).toBeUndefined();
+  const last = await page.evaluate(() => Reflect.get(window, 'downs').at(-1));
+  expect(last).toEqual({ restarting: true, crashCount: 5, safeMode: true });
+  await expect(page.getByText('Safe mode', { exact: true })).toBeVisible();
+
+  await page.reload();
+  await expect(shownText(page)).toBeVisible({ timeout: 30_000 });
+  await page.locator('[data-clause-id]', { hasText: '我们重视通关便利化' }).first().click();
+  await page.keyboard.press('1');
+  await expect.poll(async () => Object.keys((await keptAnnotations(page))?.annotations ?? {}).length).toBe(1);
+  await page.getByRole('textbox', { name: 'Search' }).fill('第三方市场合作');
+  await expect(page.getByText(/safe mode/).first()).toBeVisible();
 
   await page.evaluate(() => Reflect.get(window, 'desktop')['engine:restart']());
-  await expect.poll(() => enginePid(app)).toBeDefined();
+  await expect(async () => {
+    await page.getByRole('textbox', { name: 'Search' }).fill('');
+    await page.getByRole('textbox', { name: 'Search' }).fill('第三方市场合作');
+    await expect(page.getByRole('tabpanel').locator('mark').first()).toBeVisible({ timeout: 3_000 });
+  }).toPass({ timeout: 30_000 });
 });
 
 test('a work that was being opened when the engine died is opened all the same', async ({ running: { app, page } }) => {
