@@ -10,6 +10,8 @@ export interface WordUnits {
 }
 
 const kept = 4;
+/** A word in more units than this tells no place, however long the documents are. */
+const mostHolders = 200;
 
 /**
  * Pairs of units that share rare words, thinned to a rising chain: where the path surely passes near.
@@ -19,16 +21,16 @@ const kept = 4;
  */
 export function wordAnchors(model: TranslationModel, units: WordUnits): Anchor[] {
   const holders = invert(model.enTrust.length, units.en);
-  const common = Math.max(8, units.en.length / 20);
+  const common = Math.min(mostHolders, Math.max(8, units.en.length / 20));
   const weights = new Float64Array(units.en.length);
   const candidates: Anchor[] = [];
   units.zh.forEach(({ words }, zh) => {
-    const touched = new Set<number>();
+    const touched: number[] = [];
     for (const word of words) {
       for (const en of holdersOf(model.renderings[word], holders)) {
         if (en.count > common) continue;
         for (const unit of en.units) {
-          touched.add(unit);
+          if (weights[unit] === 0) touched.push(unit);
           weights[unit] = (weights[unit] ?? 0) + Math.log(units.en.length / en.count);
         }
       }
@@ -51,14 +53,19 @@ function* holdersOf(
 
 function heaviest(
   zh: number,
-  touched: ReadonlySet<number>,
+  touched: readonly number[],
   weights: Float64Array,
   enUnits: readonly WordBag[],
 ): Anchor[] {
-  return [...touched]
-    .map(en => ({ zh, en, weight: (weights[en] ?? 0) / Math.sqrt((enUnits[en]?.words.length ?? 0) + 4) }))
-    .sort((one, other) => other.weight - one.weight)
-    .slice(0, kept);
+  const best: Anchor[] = [];
+  for (const en of touched) {
+    const weight = (weights[en] ?? 0) / Math.sqrt((enUnits[en]?.words.length ?? 0) + 4);
+    if (best.length === kept && weight <= (best[kept - 1]?.weight ?? 0)) continue;
+    const place = best.findIndex(one => one.weight < weight);
+    best.splice(place < 0 ? best.length : place, 0, { zh, en, weight });
+    best.length = Math.min(best.length, kept);
+  }
+  return best;
 }
 
 function invert(wordCount: number, units: readonly WordBag[]): number[][] {

@@ -22,20 +22,20 @@ export function associatedWords(pairs: WordPairs, zhWordCount: number, enWordCou
   const together = new Int32Array(enWordCount);
   return holders.map(holding => {
     if (holding.length < 2) return [];
-    const met = new Set<number>();
+    const met: number[] = [];
     for (const pair of holding) {
       for (const word of pairs.en[pair] ?? []) {
+        if (together[word] === 0) met.push(word);
         together[word] = (together[word] ?? 0) + 1;
-        met.add(word);
       }
     }
-    const found = [...met]
+    const found = met
+      .filter(word => (together[word] ?? 0) >= leastShare * holding.length)
       .map(word => {
         const both = together[word] ?? 0;
-        const score = logLikelihoodRatio(both, [holding.length, enTotals[word] ?? 0, pairs.zh.length]);
-        return { word, share: both / holding.length, score };
+        return { word, score: logLikelihoodRatio(both, [holding.length, enTotals[word] ?? 0, pairs.zh.length]) };
       })
-      .filter(({ share, score }) => share >= leastShare && score >= leastAssociation)
+      .filter(({ score }) => score >= leastAssociation)
       .sort((one, other) => other.score - one.score);
     for (const word of met) together[word] = 0;
     return found.slice(0, mostRenderings).map(({ word }) => word);

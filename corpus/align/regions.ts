@@ -29,14 +29,28 @@ export function freeRegions(zh: readonly Clause[], en: readonly Clause[], locked
     placed.filter(link => link.zh >= 0 && link.en >= 0).map(link => ({ zh: link.zh, en: link.en, weight: 1 })),
   );
   const held = new Set(locked.flatMap(link => [...link.zh, ...link.en]));
+  const byCut: Placed[][] = Array.from({ length: barriers.length + 1 }, () => []);
+  for (const link of placed) byCut[barriersBefore(barriers, link)]?.push(link);
   const edges = [{ zh: 0, en: 0 }, ...barriers, { zh: zh.length, en: en.length }];
   return edges.slice(1).flatMap((edge, cut) => {
     const from = edges[cut] ?? edge;
-    const links = placed.filter(link => barriers.filter(barrier => standsBefore(barrier, link)).length === cut);
+    const links = byCut[cut] ?? [];
     const free = { zh: between(zh, held, [from.zh, edge.zh]), en: between(en, held, [from.en, edge.en]) };
     const last = links.pop();
     return [...links.map(({ link }) => ({ zh: [], en: [], after: link })), { ...free, after: last?.link ?? null }];
   });
+}
+
+/** How many barriers, which rise on both sides, stand before a link. */
+function barriersBefore(barriers: readonly { zh: number; en: number }[], link: Placed): number {
+  let [low, high] = [0, barriers.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const barrier = barriers[middle];
+    if (barrier !== undefined && standsBefore(barrier, link)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function standsBefore(barrier: { zh: number; en: number }, link: Placed): boolean {

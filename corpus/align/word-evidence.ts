@@ -78,8 +78,8 @@ export class WordEvidence {
     for (let first = 0; first < zh.count; first += 1) {
       for (let second = 0; second < en.count; second += 1) {
         const shown = this.#shown(zh.start + first, en.start + second);
-        zhShown[first] = together(zhShown[first], shown.zh);
-        enShown[second] = together(enShown[second], shown.en);
+        zhShown[first * en.count + second] = shown.zh;
+        enShown[second * zh.count + first] = shown.en;
       }
     }
     const zhScore = unitsScore(this.#zh, { ...zh, shown: zhShown, sizeClass: sizeClassOf(this.#en, en) });
@@ -97,16 +97,17 @@ export class WordEvidence {
   #compare(zh: WordBag, en: WordBag): Shown {
     const shown = { zh: new Uint8Array(zh.words.length), en: new Uint8Array(en.words.length) };
     const { places, model } = this.#worth;
-    en.words.forEach((word, place) => (places[word] = place));
-    zh.words.forEach((word, place) => {
-      for (const rendering of model.renderings[word] ?? []) {
-        const enPlace = places[rendering] ?? -1;
+    for (let place = 0; place < en.words.length; place += 1) places[en.words[place] ?? 0] = place;
+    for (let place = 0; place < zh.words.length; place += 1) {
+      const renderings = model.renderings[zh.words[place] ?? 0] ?? noWords.words;
+      for (let at = 0; at < renderings.length; at += 1) {
+        const enPlace = places[renderings[at] ?? 0] ?? -1;
         if (enPlace < 0) continue;
         shown.zh[place] = (shown.zh[place] ?? 0) + (en.counts[enPlace] ?? 0);
         shown.en[enPlace] = (shown.en[enPlace] ?? 0) + (zh.counts[place] ?? 0);
       }
-    });
-    en.words.forEach(word => (places[word] = -1));
+    }
+    for (let place = 0; place < en.words.length; place += 1) places[en.words[place] ?? 0] = -1;
     return shown;
   }
 
@@ -149,7 +150,7 @@ interface Run {
   readonly count: number;
 }
 
-/** The units of one side of a bead, and for each of them how often the other side shows each of its words. */
+/** The units of one side of a bead; for each of them, by each unit of the other side, how often that shows each word. */
 interface ShownUnits extends Run {
   readonly shown: readonly Uint8Array[];
   /** Size of all counterparts together. */
@@ -168,29 +169,31 @@ function unitsScore(side: Side, bead: ShownUnits): number {
 
 function gainOf(side: Side, bead: ShownUnits, place: number): number {
   const words = side.units[bead.start + place]?.words ?? noWords.words;
-  const shown = bead.shown[place] ?? noWords.counts;
   const { gains, used } = side;
+  const each = bead.shown.length / bead.count;
   let gain = 0;
   for (let at = 0; at < words.length; at += 1) {
+    let count = 0;
+    for (let other = place * each; other < (place + 1) * each; other += 1) count += bead.shown[other]?.[at] ?? 0;
+    if (count === 0) continue;
     const word = words[at] ?? 0;
-    if ((shown[at] ?? 0) > (used[word] ?? 0)) gain += gains[word * sizeClasses + bead.sizeClass] ?? 0;
+    if (count > (used[word] ?? 0)) gain += gains[word * sizeClasses + bead.sizeClass] ?? 0;
   }
   return gain;
 }
 
-/** Sums of two counts for each word; the first may be missing. */
-function together(before: Uint8Array | undefined, more: Uint8Array): Uint8Array {
-  return before ? before.map((count, at) => count + (more[at] ?? 0)) : more;
-}
-
 function noteUsed(side: Side, unit: number): void {
   const { words, counts } = side.units[unit] ?? noWords;
-  words.forEach((word, at) => (side.used[word] = (side.used[word] ?? 0) + (counts[at] ?? 0)));
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at] ?? 0;
+    side.used[word] = (side.used[word] ?? 0) + (counts[at] ?? 0);
+  }
 }
 
 function forgetUsed(side: Side, { start, count }: Run): void {
   for (let unit = start; unit < start + count; unit += 1) {
-    for (const word of side.units[unit]?.words ?? []) side.used[word] = 0;
+    const { words } = side.units[unit] ?? noWords;
+    for (let at = 0; at < words.length; at += 1) side.used[words[at] ?? 0] = 0;
   }
 }
 
