@@ -1,3 +1,4 @@
+import { CorpusError } from '../errors/corpus-error';
 import type { SourceText } from '../formats/source-text';
 import type { Clause } from '../model/clause';
 import type { Language } from '../model/language';
@@ -17,15 +18,21 @@ export interface ReadDocumentsOptions {
   /** Said by a person: the whole file is in it. */
   readonly language?: Language | undefined;
   readonly title?: string | undefined;
+  /** Ends the reading with `cancelled`. */
+  readonly signal?: { readonly aborted: boolean } | undefined;
 }
 
 /**
  * Read a source text as documents, one for each language it holds: reflowed, split by language, structured.
  *
  * A Chinese text that quotes English names, or the reverse, is one document.
+ *
+ * @throws {CorpusError} `cancelled`
  */
 export function readDocuments(source: SourceText, options: ReadDocumentsOptions): ReadDocument[] {
+  throwIfCancelled(options);
   const reading = reflow(source);
+  throwIfCancelled(options);
   const units = reading.units.filter(unit => /\S/.test(reading.text.slice(unit.start, unit.end)));
   const split = splitLanguages(reading, units, options.language);
   return split.documents.map(({ language, units: own, ordinals }) => {
@@ -47,6 +54,10 @@ function titleOf(clauses: readonly Clause[], language: Language, said: string | 
   const printed = printedTitle(clauses, language);
   if (printed !== '') return printed;
   return said !== null && languageOfPhrase(said) === language ? said : null;
+}
+
+function throwIfCancelled({ signal }: ReadDocumentsOptions): void {
+  if (signal?.aborted === true) throw new CorpusError('cancelled', 'cancelled while reading');
 }
 
 function textOf(reading: ReadingText, unit: ReadingUnit): string {

@@ -13,6 +13,9 @@ import type {
 /** Heap of the workshop thread: a document that needs more is refused and the thread starts anew. */
 const heapLimit = 3_000; // MB
 
+/** How long a cancelled task may take to notice before its thread is ended. */
+const grace = 2_000; // ms
+
 /** What a caller may pass along with a task. */
 export interface TaskOptions {
   readonly signal?: AbortSignal;
@@ -20,6 +23,8 @@ export interface TaskOptions {
 }
 
 interface Job {
+  /** Told to the thread by shared memory, which it sees without pausing. */
+  readonly cancelled: SharedArrayBuffer;
   readonly task: WorkshopTask;
   readonly options: TaskOptions;
   resolve(answer: WorkshopAnswers[keyof WorkshopAnswers]): void;
@@ -29,8 +34,8 @@ interface Job {
 /**
  * The engine's side of the workshop thread: tasks in turn, one at a time.
  *
- * A cancelled task ends with its thread, since its work does not pause; so does one that crashes it. The
- * next task gets a new thread.
+ * A cancelled task is asked to stop, and where it does not within two seconds its thread is ended. The task after one
+ * that ended its thread gets a new one.
  */
 export class WorkshopClient {
   readonly #path: string;
@@ -57,6 +62,7 @@ export class WorkshopClient {
       const onAbort = (): void => this.#cancel(job);
       const settled = (): void => signal?.removeEventListener('abort', onAbort);
       const job: Job = {
+        cancelled: new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT),
         task,
         options,
         resolve: answer => {
@@ -88,7 +94,7 @@ export class WorkshopClient {
     if (job === undefined) return this.#worker?.unref();
     this.#current = job;
     this.#lastSeq += 1;
-    const request: WorkshopRequest = { seq: this.#lastSeq, task: job.task };
+    const request: WorkshopRequest = { seq: this.#lastSeq, task: job.task, cancelled: job.cancelled };
     const worker = (this.#worker ??= this.#start());
     worker.ref();
     worker.postMessage(request);
@@ -131,12 +137,15 @@ export class WorkshopClient {
   #cancel(job: Job): void {
     const place = this.#waiting.indexOf(job);
     if (place >= 0) this.#waiting.splice(place, 1);
-    if (this.#current === job) {
-      void this.#worker?.terminate();
+    if (this.#current !== job) return job.reject(cancelled());
+    Atomics.store(new Int32Array(job.cancelled), 0, 1);
+    const worker = this.#worker;
+    setTimeout(() => {
+      if (this.#current !== job || this.#worker !== worker) return;
+      void worker?.terminate();
       this.#fail(cancelled());
       this.#next();
-    }
-    job.reject(cancelled());
+    }, grace).unref();
   }
 }
 

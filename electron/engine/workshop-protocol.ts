@@ -135,6 +135,8 @@ export interface WorkshopProgress {
 export interface WorkshopRequest {
   readonly seq: number;
   readonly task: WorkshopTask;
+  /** One 32-bit number, shared: not 0 once the person has cancelled, so that a task in the middle of its work sees it. */
+  readonly cancelled: SharedArrayBuffer;
 }
 
 /** workshop → main thread: any number of progress messages, then exactly one answer or failure. */

@@ -7,6 +7,8 @@ import { alignStored } from './workshop/align-stored';
 import { prepareWork } from './workshop/prepare-work';
 import { sourceText } from './workshop/source-text';
 import { segmentStored } from './workshop/segment-stored';
+import type { TaskControl } from './workshop/task-control';
+import { sharedSignal } from './workshop/task-control';
 import { Toolbox } from './workshop/toolbox';
 import type {
   WorkshopAnswers,
@@ -26,19 +28,16 @@ function send(reply: WorkshopReply): void {
   parentPort?.postMessage(reply);
 }
 
-async function perform(
-  task: WorkshopTask,
-  tell: (progress: WorkshopProgress) => void,
-): Promise<WorkshopAnswers[keyof WorkshopAnswers]> {
+async function perform(task: WorkshopTask, control: TaskControl): Promise<WorkshopAnswers[keyof WorkshopAnswers]> {
   switch (task.kind) {
     case 'prepare':
-      return prepareWork(task, toolbox, tell);
+      return prepareWork(task, toolbox, control);
     case 'align':
-      return alignStored(task, toolbox, tell);
+      return alignStored(task, toolbox, control);
     case 'sentences':
       return fillSentences(task.links, task.clauses, toolbox.lexicon);
     case 'segment':
-      return segmentStored(task, toolbox);
+      return segmentStored(task, toolbox, control.signal);
     case 'source':
       return sourceText(task, toolbox.pdf);
     case 'study':
@@ -46,8 +45,9 @@ async function perform(
   }
 }
 
-parentPort?.on('message', ({ seq, task }: WorkshopRequest) => {
-  perform(task, progress => send({ kind: 'progress', seq, progress })).then(
+parentPort?.on('message', ({ seq, task, cancelled }: WorkshopRequest) => {
+  const tell = (progress: WorkshopProgress): void => send({ kind: 'progress', seq, progress });
+  perform(task, { tell, signal: sharedSignal(cancelled) }).then(
     answer => send({ kind: 'done', seq, answer }),
     (thrown: unknown) => send({ kind: 'failed', seq, error: toEngineError(thrown) }),
   );

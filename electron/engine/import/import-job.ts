@@ -121,6 +121,7 @@ class ImportRun {
         const report = reports[ordinal];
         if (report !== undefined && !parted.includes(ordinal)) this.#finish(report, file.byteCount);
       }
+      if (this.#control.signal.aborted) throw new CorpusError('cancelled', 'cancelled after saving');
       return parted.flatMap(ordinal => files[ordinal] ?? []);
     } catch (error) {
       return this.#refuse(error, files);

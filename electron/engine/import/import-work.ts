@@ -8,6 +8,7 @@ import type { WorkId } from '../../../corpus/model/work';
 import type { ImportReport, JobProgress } from '../import-report';
 import type { Library } from '../library/library';
 import { readAlignment } from '../library/stored-files';
+import { withWarning } from '../workshop/file-report';
 import type { WorkshopClient } from '../workshop-client';
 import type { FileToRead, PrepareAnswer, PresentDocument } from '../workshop-protocol';
 import { changedRecord, newRecord } from './build-record';
@@ -44,7 +45,7 @@ export interface ImportedWork {
 
 /**
  * Brings files into one work, new or present: reads and aligns them in the workshop, puts them in place, and then
- * finds their words.
+ * finds their words. When those cannot be found, or the person cancels meanwhile, the work stays with a warning.
  *
  * @throws {CorpusError} `cancelled`, `disk-full`, or `internal` when the workshop died over them
  */
@@ -56,14 +57,26 @@ export async function importWork(tools: ImportTools, work: WorkImport): Promise<
     if (Object.keys(answer.documents).length === 0) return { reports, surplus };
     await putInPlace(tools, work, stagingFolder, answer);
     await tools.onChanged(work.workId);
-    if (work.segment) {
-      work.advance({ stage: 'segmenting' });
-      await segmentWork(tools, work.workId, work.signal);
-    }
-    return { reports, surplus };
+    const isSegmented = !work.segment || (await findWords(tools, work));
+    return { reports: isSegmented ? reports : reports.map(withoutWords), surplus };
   } finally {
     await rm(stagingFolder, { recursive: true, force: true });
   }
+}
+
+/** The work is in the library whether its words are found or not: they can be found anew. Answers whether they were. */
+async function findWords(tools: ImportTools, { workId, signal, advance }: WorkImport): Promise<boolean> {
+  advance({ stage: 'segmenting' });
+  try {
+    await segmentWork(tools, workId, signal);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function withoutWords(report: ImportReport): ImportReport {
+  return report.status === 'refused' ? report : withWarning(report, { code: 'words-not-segmented' });
 }
 
 async function prepare(tools: ImportTools, work: WorkImport, stagingFolder: string): Promise<PrepareAnswer> {

@@ -4,9 +4,10 @@ import { linksFromUnits } from '../../../corpus/align/unit-links';
 import type { AlignmentLink } from '../../../corpus/model/alignment-link';
 import type { ReadDocument } from '../../../corpus/structure/read-document';
 import type { FileStamp } from '../library/durable-file';
-import type { AlignTask, WorkshopProgress } from '../workshop-protocol';
+import type { AlignTask } from '../workshop-protocol';
 import { writeAlignment } from './document-files';
 import { readStoredClauses } from './segment-stored';
+import type { TaskControl } from './task-control';
 import type { Toolbox } from './toolbox';
 
 /** Shares of the work told at most: a message for every row would be many thousands. */
@@ -16,7 +17,7 @@ const toldShares = 100;
 export async function alignStored(
   task: AlignTask,
   toolbox: Toolbox,
-  tell: (progress: WorkshopProgress) => void,
+  { tell, signal }: TaskControl,
 ): Promise<FileStamp> {
   const zh = { clauses: await readStoredClauses(task.zhPath), units: null };
   const en = { clauses: await readStoredClauses(task.enPath), units: null };
@@ -26,7 +27,7 @@ export async function alignStored(
     told = Math.floor(share * toldShares) + 1;
     tell({ stage: 'aligning', file: 0, share });
   };
-  const links = alignDocumentsOf(zh, en, task.locked, { lexicon: toolbox.lexicon, onProgress });
+  const links = alignDocumentsOf(zh, en, task.locked, { lexicon: toolbox.lexicon, onProgress, signal });
   return writeAlignment(task.stagingFolder, links);
 }
 
@@ -38,13 +39,13 @@ export function alignDocumentsOf(
   zh: AlignedSide,
   en: AlignedSide,
   locked: readonly AlignmentLink[],
-  { lexicon, onProgress }: Pick<AlignmentOptions, 'lexicon' | 'onProgress'>,
+  { lexicon, ...control }: Pick<AlignmentOptions, 'lexicon' | 'onProgress' | 'signal'>,
 ): AlignmentLink[] {
   const kept = stillPossible(locked, zh, en);
   if (zh.units !== null && en.units !== null && kept.length === 0) {
     return linksFromUnits({ clauses: zh.clauses, units: zh.units }, { clauses: en.clauses, units: en.units }, lexicon);
   }
-  return alignDocuments(zh.clauses, en.clauses, { lexicon, locked: kept, ...(onProgress && { onProgress }) });
+  return alignDocuments(zh.clauses, en.clauses, { lexicon, locked: kept, ...control });
 }
 
 /** Confirmed links whose clauses a new edition still has. */

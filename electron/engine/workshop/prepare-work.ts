@@ -10,7 +10,7 @@ import { isCode } from '../library/library-lock';
 import { sha256, writeDurably } from '../library/durable-file';
 import type { FileStamp } from '../library/durable-file';
 import type { StoredDocument } from '../library/work-record';
-import type { FileToRead, PrepareAnswer, PrepareTask, PreparedDocument, WorkshopProgress } from '../workshop-protocol';
+import type { FileToRead, PrepareAnswer, PrepareTask, PreparedDocument } from '../workshop-protocol';
 import { alignDocumentsOf } from './align-stored';
 import type { AlignedSide } from './align-stored';
 import { writeAlignment, writeDocument } from './document-files';
@@ -19,9 +19,9 @@ import { fileError } from '../import/file-error';
 import { readWorkFile } from './read-file';
 import type { ReadFile } from './read-file';
 import { readStoredClauses } from './segment-stored';
+import type { TaskControl, TaskSignal } from './task-control';
+import { throwIfAborted } from './task-control';
 import type { Toolbox } from './toolbox';
-
-type Tell = (progress: WorkshopProgress) => void;
 
 /** A document with the file it came from. */
 interface TakenDocument {
@@ -36,6 +36,7 @@ interface Gathering {
   readonly taken: Partial<Record<Language, TakenDocument>>;
   readonly reports: ImportReport[];
   readonly surplus: number[];
+  readonly signal: TaskSignal;
 }
 
 /**
@@ -43,8 +44,9 @@ interface Gathering {
  *
  * A file that cannot be read gets its own refused report and does not stop the others.
  */
-export async function prepareWork(task: PrepareTask, toolbox: Toolbox, tell: Tell): Promise<PrepareAnswer> {
-  const gathering: Gathering = { taken: {}, reports: [], surplus: [] };
+export async function prepareWork(task: PrepareTask, toolbox: Toolbox, control: TaskControl): Promise<PrepareAnswer> {
+  const { tell, signal } = control;
+  const gathering: Gathering = { taken: {}, reports: [], surplus: [], signal };
   for (const ordinal of task.files.keys()) {
     tell({ stage: 'reading', file: ordinal });
     gathering.reports.push(await takeFile(task, ordinal, gathering, toolbox));
@@ -65,7 +67,7 @@ async function takeFile(
 ): Promise<ImportReport> {
   const file = task.files[ordinal] as FileToRead;
   try {
-    const read = await readWorkFile(file, task.workId, toolbox.pdf);
+    const read = await readWorkFile(file, task.workId, { pdf: toolbox.pdf, signal: gathering.signal });
     const wanted = read.documents.filter(document => isWanted(task, document.language, gathering));
     const fresh = await Promise.all(wanted.map(document => asEdition(task, document)));
     if (fresh.length === 0) {
@@ -75,6 +77,7 @@ async function takeFile(
     for (const document of fresh) gathering.taken[document.language] = { document, read, file, ordinal };
     return withEditions(task, fileReport(file.name, task.workId, read, fresh), fresh);
   } catch (error) {
+    throwIfAborted(gathering.signal);
     return refusedReport(file.name, fileError(error, file.name));
   }
 }
@@ -143,8 +146,12 @@ async function align(task: PrepareTask, gathering: Gathering, toolbox: Toolbox):
   const en = await sideOf(task, gathering, 'en');
   if (zh === null || en === null) return null;
   try {
-    return await writeAlignment(task.stagingFolder, alignDocumentsOf(zh, en, task.locked, toolbox));
+    return await writeAlignment(
+      task.stagingFolder,
+      alignDocumentsOf(zh, en, task.locked, { lexicon: toolbox.lexicon, signal: gathering.signal }),
+    );
   } catch (error) {
+    throwIfAborted(gathering.signal);
     if (isCode(error, 'ENOSPC')) throw fileError(error, last.file.name);
     const report = gathering.reports[last.ordinal];
     if (report !== undefined) gathering.reports[last.ordinal] = withWarning(report, { code: 'alignment-failed' });

@@ -9,6 +9,7 @@ import type { WorkId } from '../../../corpus/model/work';
 import { readDocuments } from '../../../corpus/structure/read-documents';
 import type { ReadDocument } from '../../../corpus/structure/read-document';
 import type { FileToRead } from '../workshop-protocol';
+import type { TaskSignal } from './task-control';
 import { fileError } from '../import/file-error';
 
 /** One file with all that was read of it. */
@@ -20,15 +21,21 @@ export interface ReadFile {
   readonly documents: readonly ReadDocument[];
 }
 
+/** What reading takes besides the file. */
+export interface ReadingTools {
+  readonly pdf: PdfResources;
+  readonly signal: TaskSignal;
+}
+
 /**
  * Reads one file into its documents: one, or two when it is bilingual.
  *
- * @throws {CorpusError} one of the `file-…` codes, `undecodable-bytes`, `format-unknown`; facts name the file
+ * @throws {CorpusError} one of the `file-…` codes, `undecodable-bytes`, `format-unknown`, `cancelled`; facts name the file
  */
-export async function readWorkFile(file: FileToRead, workId: WorkId, pdf: PdfResources): Promise<ReadFile> {
+export async function readWorkFile(file: FileToRead, workId: WorkId, tools: ReadingTools): Promise<ReadFile> {
   const bytes = await readBytes(file);
   try {
-    return await readWhole(file, workId, { bytes, pdf });
+    return await readWhole(file, workId, { bytes, ...tools });
   } catch (error) {
     if (!(error instanceof CorpusError)) throw error;
     throw new CorpusError(error.code, error.message, { ...error.facts, file: file.name }, error);
@@ -38,15 +45,17 @@ export async function readWorkFile(file: FileToRead, workId: WorkId, pdf: PdfRes
 async function readWhole(
   file: FileToRead,
   workId: WorkId,
-  { bytes, pdf }: { readonly bytes: Uint8Array; readonly pdf: PdfResources },
+  { bytes, pdf, signal }: ReadingTools & { readonly bytes: Uint8Array },
 ): Promise<ReadFile> {
   const { source, encoding: decoding } = await readSource(bytes, {
     fileName: basename(file.path),
     pdf,
+    signal,
     ...(file.encoding === null ? {} : { encoding: file.encoding }),
   });
   const documents = readDocuments(source, {
     workId,
+    signal,
     ...(file.language === null ? {} : { language: file.language }),
     ...(file.title === null ? {} : { title: file.title }),
   }).filter(document => document.clauses.length > 0);
