@@ -96,19 +96,23 @@ export class WordEvidence {
 
   #compare(zh: WordBag, en: WordBag): Shown {
     const shown = { zh: new Uint8Array(zh.words.length), en: new Uint8Array(en.words.length) };
-    const { places, model } = this.#worth;
+    const { places } = this.#worth;
     for (let place = 0; place < en.words.length; place += 1) places[en.words[place] ?? 0] = place;
-    for (let place = 0; place < zh.words.length; place += 1) {
-      const renderings = model.renderings[zh.words[place] ?? 0] ?? noWords.words;
-      for (let at = 0; at < renderings.length; at += 1) {
-        const enPlace = places[renderings[at] ?? 0] ?? -1;
-        if (enPlace < 0) continue;
-        shown.zh[place] = (shown.zh[place] ?? 0) + (en.counts[enPlace] ?? 0);
-        shown.en[enPlace] = (shown.en[enPlace] ?? 0) + (zh.counts[place] ?? 0);
-      }
-    }
+    for (let place = 0; place < zh.words.length; place += 1) this.#note(place, { zh, en, shown });
     for (let place = 0; place < en.words.length; place += 1) places[en.words[place] ?? 0] = -1;
     return shown;
+  }
+
+  /** Adds what one Chinese word shows and is shown by. */
+  #note(place: number, { zh, en, shown }: { zh: WordBag; en: WordBag; shown: Shown }): void {
+    const { places, model } = this.#worth;
+    const renderings = model.renderings[zh.words[place] ?? 0] ?? noWords.words;
+    for (let at = 0; at < renderings.length; at += 1) {
+      const enPlace = places[renderings[at] ?? 0] ?? -1;
+      if (enPlace < 0) continue;
+      shown.zh[place] = (shown.zh[place] ?? 0) + (en.counts[enPlace] ?? 0);
+      shown.en[enPlace] = (shown.en[enPlace] ?? 0) + (zh.counts[place] ?? 0);
+    }
   }
 
   #forgetRowsBefore(row: number): void {
@@ -170,16 +174,21 @@ function unitsScore(side: Side, bead: ShownUnits): number {
 function gainOf(side: Side, bead: ShownUnits, place: number): number {
   const words = side.units[bead.start + place]?.words ?? noWords.words;
   const { gains, used } = side;
-  const each = bead.shown.length / bead.count;
   let gain = 0;
   for (let at = 0; at < words.length; at += 1) {
-    let count = 0;
-    for (let other = place * each; other < (place + 1) * each; other += 1) count += bead.shown[other]?.[at] ?? 0;
-    if (count === 0) continue;
+    const count = countShown(bead, place, at);
     const word = words[at] ?? 0;
-    if (count > (used[word] ?? 0)) gain += gains[word * sizeClasses + bead.sizeClass] ?? 0;
+    if (count > 0 && count > (used[word] ?? 0)) gain += gains[word * sizeClasses + bead.sizeClass] ?? 0;
   }
   return gain;
+}
+
+/** How often all units of the other side show one word of a unit. */
+function countShown({ shown, count }: ShownUnits, place: number, word: number): number {
+  const each = shown.length / count;
+  let sum = 0;
+  for (let other = place * each; other < (place + 1) * each; other += 1) sum += shown[other]?.[word] ?? 0;
+  return sum;
 }
 
 function noteUsed(side: Side, unit: number): void {
