@@ -107,8 +107,8 @@ export class WordEvidence {
   #note(place: number, { zh, en, shown }: { zh: WordBag; en: WordBag; shown: Shown }): void {
     const { places, model } = this.#worth;
     const renderings = model.renderings[zh.words[place] ?? 0] ?? noWords.words;
-    for (let at = 0; at < renderings.length; at += 1) {
-      const enPlace = places[renderings[at] ?? 0] ?? -1;
+    for (const rendering of renderings) {
+      const enPlace = places[rendering] ?? -1;
       if (enPlace < 0) continue;
       shown.zh[place] = (shown.zh[place] ?? 0) + (en.counts[enPlace] ?? 0);
       shown.en[enPlace] = (shown.en[enPlace] ?? 0) + (zh.counts[place] ?? 0);

@@ -19,8 +19,23 @@ interface Entry {
   readonly headerOffset: number;
 }
 
-/** What a document never needs and an attack does. Sizes in bytes. */
-const limits = { entries: 10_000, total: 500_000_000, entry: 250_000_000, ratio: 200, ratioFrom: 10_000_000 };
+/** How much an archive may hold: entries, and bytes unpacked in all and in one entry; from `ratioFrom` on, how tightly. */
+export interface ArchiveLimits {
+  readonly entries: number;
+  readonly total: number;
+  readonly entry: number;
+  readonly ratio: number;
+  readonly ratioFrom: number;
+}
+
+/** What a document never needs and an attack does. */
+const documentLimits: ArchiveLimits = {
+  entries: 10_000,
+  total: 500_000_000,
+  entry: 250_000_000,
+  ratio: 200,
+  ratioFrom: 10_000_000,
+};
 const signature = { end: 0x06054b50, entry: 0x02014b50, local: 0x04034b50 };
 
 /**
@@ -29,11 +44,11 @@ const signature = { end: 0x06054b50, entry: 0x02014b50, local: 0x04034b50 };
  * Throws `file-damaged` on bytes that are not a whole archive and on names that point outside it,
  * `file-encrypted` on a password, `file-too-large` on more than the limits allow.
  */
-export function openArchive(bytes: Uint8Array, fileName: string): Archive {
+export function openArchive(bytes: Uint8Array, fileName: string, limits = documentLimits): Archive {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const fail = damage(fileName);
   const entries = new Map<string, Entry>();
-  for (const entry of readDirectory(view, fileName)) {
+  for (const entry of readDirectory(view, fileName, limits)) {
     if (isUnsafeName(entry.name)) throw fail('A name in the archive points outside it.');
     entries.set(entry.name, entry);
   }
@@ -58,7 +73,7 @@ function damage(fileName: string): (message: string, cause?: unknown) => CorpusE
   return (message, cause) => new CorpusError('file-damaged', message, { file: fileName }, cause);
 }
 
-function readDirectory(view: DataView, fileName: string): Entry[] {
+function readDirectory(view: DataView, fileName: string, limits: ArchiveLimits): Entry[] {
   const fail = damage(fileName);
   const end = findEnd(view);
   if (end < 0) throw fail('The archive has no directory.');
@@ -77,7 +92,7 @@ function readDirectory(view: DataView, fileName: string): Entry[] {
     const entry = readEntry(view, at);
     sum.packed += entry.packedSize;
     sum.unpacked += entry.size;
-    if (isBomb(entry) || sum.unpacked > limits.total) throw tooLarge('too much packed into it');
+    if (isBomb(entry, limits) || sum.unpacked > limits.total) throw tooLarge('too much packed into it');
     entries.push(entry);
     at += 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
@@ -99,7 +114,7 @@ function readEntry(view: DataView, at: number): Entry {
   };
 }
 
-function isBomb({ size, packedSize }: Entry): boolean {
+function isBomb({ size, packedSize }: Entry, limits: ArchiveLimits): boolean {
   return size > limits.entry || (size > limits.ratioFrom && size > packedSize * limits.ratio);
 }
 

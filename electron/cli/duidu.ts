@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { exitCodes, toErrorRow, UsageError } from './cli-error';
+import { addArchiveCommand } from './commands/archive';
 import { addAlignCommand } from './commands/align';
 import { addAnchorCommand } from './commands/anchor';
 import { addExportCommand } from './commands/export';
@@ -33,6 +34,7 @@ const commands = [
   addKeynessCommand,
   addAlignCommand,
   addExportCommand,
+  addArchiveCommand,
   addAnchorCommand,
   addCompareCommand,
   addDiffCommand,

@@ -11,6 +11,7 @@ import { Library } from './library/library';
 import { OpenDocuments } from './library/open-documents';
 import { addShippedWorks } from './library/shipped-works';
 import { LibraryIndex } from './library-index';
+import { archivingAnswers } from './methods/archiving';
 import { editionAnswers } from './methods/editions';
 import { exportingAnswers } from './methods/exporting';
 import { importingAnswers } from './methods/importing';
@@ -31,6 +32,7 @@ const answers: Answers<EngineMethod> = {
   ...importingAnswers,
   ...keepingAnswers,
   ...editionAnswers,
+  ...archivingAnswers,
   ...studyingAnswers,
   ...countingAnswers,
   ...exportingAnswers,

@@ -37,7 +37,7 @@ export interface ImportReport {
 }
 
 /** What a job does. */
-export type JobKind = 'import' | 'replace' | 'reread' | 'realign' | 'archive-export';
+export type JobKind = 'import' | 'replace' | 'reread' | 'realign' | 'archive-export' | 'archive-import';
 
 /** How far a job is. Sent on every stage of every file, otherwise at most ten times a second. */
 export interface JobProgress {

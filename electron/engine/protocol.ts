@@ -96,6 +96,12 @@ export const engineMethods = {
   /** Delete for good; `null` empties the whole bin. */
   emptyBin: z.strictObject({ workId: workId.nullable() }),
   storage: nothing,
+  /** Write the whole library, with the notes that the window passes, into the one file of a grant. */
+  exportArchive: z.strictObject({ grantId, annotations: z.string().max(200_000_000).nullable() }),
+  /** Bring in the works of an archive. `replace` puts present works of the same name into the bin; else they stay. */
+  importArchive: z.strictObject({ grantId, replace: z.boolean() }),
+  /** The notes in an archive, as the window that made it wrote them. */
+  archiveAnnotations: z.strictObject({ grantId }),
   exportWork: z.strictObject({ workId, format: schemas.exportFormat }),
 } as const;
 
@@ -199,6 +205,9 @@ export interface EngineResponses {
   listBin: readonly BinnedWork[];
   emptyBin: { readonly deleted: readonly WorkId[] };
   storage: StorageUse;
+  exportArchive: { readonly jobId: string };
+  importArchive: { readonly jobId: string };
+  archiveAnnotations: { readonly annotations: string | null };
   exportWork: ExportedFile;
 }
 

@@ -5,7 +5,7 @@ import type { Language } from '../../corpus/model/language';
 import type { DocumentSummary, WorkId } from '../../corpus/model/work';
 import type { ImportReport } from './import-report';
 import type { FileStamp } from './library/durable-file';
-import type { StoredDocument } from './library/work-record';
+import type { StoredDocument, WorkRecord } from './library/work-record';
 import type { EngineError } from './result';
 import type { EngineAnswers, EngineQuestion } from './study/answer-question';
 import type { WorkPaths } from './study/study-shelf';
@@ -91,7 +91,54 @@ export interface SourceTask {
   readonly encoding: Encoding | null;
 }
 
-export type WorkshopTask = PrepareTask | AlignTask | SentencesTask | SegmentTask | StudyTask | SourceTask;
+/** Write works and notes into one archive file. */
+export interface PackTask {
+  readonly kind: 'pack';
+  readonly path: string;
+  readonly works: readonly {
+    readonly id: WorkId;
+    /** `work.json` as it is to stand in the archive. */
+    readonly record: string;
+    readonly files: readonly { readonly name: string; readonly path: string; readonly sha256: string }[];
+  }[];
+  /** The notes of the window, as it writes them. */
+  readonly annotations: string | null;
+}
+
+/** An archive file to read. */
+export interface ArchiveTask {
+  readonly path: string;
+}
+
+/** Check an archive and unpack its works, each into a folder of its own. */
+export interface UnpackTask extends ArchiveTask {
+  readonly kind: 'unpack';
+  readonly stagingFolder: string;
+}
+
+/** Read the notes of an archive. */
+export interface ArchiveAnnotationsTask extends ArchiveTask {
+  readonly kind: 'archive-annotations';
+}
+
+/** A work of an archive: its record and the folder with its files, or why it is refused. */
+export interface UnpackedWork {
+  readonly id: WorkId;
+  readonly folder: string;
+  readonly record: WorkRecord | null;
+  readonly error: EngineError | null;
+}
+
+export type WorkshopTask =
+  | PackTask
+  | UnpackTask
+  | ArchiveAnnotationsTask
+  | PrepareTask
+  | AlignTask
+  | SentencesTask
+  | SegmentTask
+  | StudyTask
+  | SourceTask;
 
 /** One document that a {@link PrepareTask} wrote. */
 export interface PreparedDocument {
@@ -113,6 +160,9 @@ export interface PrepareAnswer {
 
 /** What each kind of task answers with: the file it wrote, or what was asked. */
 export interface WorkshopAnswers {
+  pack: { readonly byteCount: number };
+  unpack: readonly UnpackedWork[];
+  'archive-annotations': string | null;
   prepare: PrepareAnswer;
   align: FileStamp;
   sentences: readonly AlignmentLink[];

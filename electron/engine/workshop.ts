@@ -1,5 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { fillSentences } from '../../corpus/align/fill-sentences';
+import { packArchive } from './archive/pack-archive';
+import { archiveAnnotations, unpackArchive } from './archive/unpack-archive';
 import { toEngineError } from './result';
 import { answerQuestion } from './study/answer-question';
 import { StudyShelf } from './study/study-shelf';
@@ -38,6 +40,12 @@ async function perform(task: WorkshopTask, control: TaskControl): Promise<Worksh
       return fillSentences(task.links, task.clauses, toolbox.lexicon);
     case 'segment':
       return segmentStored(task, toolbox, control.signal);
+    case 'pack':
+      return packArchive(task, control);
+    case 'unpack':
+      return unpackArchive(task, control);
+    case 'archive-annotations':
+      return archiveAnnotations(task);
     case 'source':
       return sourceText(task, toolbox.pdf);
     case 'study':
