@@ -1,6 +1,7 @@
 import type { Annotation } from '../model/annotation';
 import { escapeMarkup } from './escape-markup';
 import type { ExchangeWork } from './exchange-work';
+import { writeHtmlPage } from './html-page';
 import { placeAnnotations, type PlacedAnnotation } from './placed-annotations';
 
 const style = `body{max-width:46rem;margin:2rem auto;padding:0 1rem;background:#fbfaf6;color:#22201c;font:16px/1.75 "Source Serif 4","Noto Serif SC",serif}
@@ -19,16 +20,9 @@ export function writeAnnotationsHtml(annotations: readonly Annotation[], works: 
     const isNew = one.section !== (placed[ordinal - 1]?.section ?? '') && one.section !== '';
     return `${isNew ? `<h2>${escapeMarkup(one.section)}</h2>\n` : ''}${toArticle(one)}`;
   });
-  return `<!doctype html>
-<html lang="zh-Hans">
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${escapeMarkup(title)}</title>
-<style>${style}</style>
-<h1>${escapeMarkup(title)}</h1>
-${parts.join('\n')}
-</html>
-`;
+  const body = `<h1>${escapeMarkup(title)}</h1>
+${parts.join('\n')}`;
+  return writeHtmlPage({ language: 'zh-Hans', title, style, body });
 }
 
 function toArticle({ annotation, target, label, sentence, counterpart }: PlacedAnnotation): string {

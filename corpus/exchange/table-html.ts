@@ -1,6 +1,7 @@
 import type { CsvCell } from './csv';
 import { escapeMarkup } from './escape-markup';
 import type { ExportedTable } from './exported-table';
+import { writeHtmlPage } from './html-page';
 
 const style = `body{max-width:72rem;margin:2rem auto;padding:0 1rem;background:#fbfaf6;color:#22201c;font:15px/1.6 "Source Serif 4","Noto Serif SC",serif}
 h1{font-size:1.3rem}dl{display:grid;grid-template-columns:max-content 1fr;gap:.1rem 1rem;color:#5f5a50;font-size:.85rem}dd{margin:0}
@@ -10,13 +11,7 @@ th{border-bottom-color:#22201c}td.n{text-align:right;font-variant-numeric:tabula
 
 /** A table as one HTML page that needs nothing else: no script, nothing fetched, its pictures within. */
 export function writeTableHtml({ title, facts, columns, rows, figures = [] }: ExportedTable): string {
-  return `<!doctype html>
-<html lang="zh-Hans">
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${escapeMarkup(title)}</title>
-<style>${style}</style>
-<h1>${escapeMarkup(title)}</h1>
+  const body = `<h1>${escapeMarkup(title)}</h1>
 <dl>${facts.map(([name, value]) => `<dt>${escapeMarkup(name)}</dt><dd>${escapeMarkup(String(value))}</dd>`).join('')}</dl>
 ${figures.map(({ caption, svg }) => `<figure>${svg}<figcaption>${escapeMarkup(caption)}</figcaption></figure>`).join('\n')}
 <table>
@@ -24,9 +19,8 @@ ${figures.map(({ caption, svg }) => `<figure>${svg}<figcaption>${escapeMarkup(ca
 <tbody>
 ${rows.map(row => `<tr>${row.map(toCell).join('')}</tr>`).join('\n')}
 </tbody>
-</table>
-</html>
-`;
+</table>`;
+  return writeHtmlPage({ language: 'zh-Hans', title, style, body });
 }
 
 function toCell(cell: CsvCell): string {

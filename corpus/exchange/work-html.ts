@@ -4,6 +4,7 @@ import { languages, type Language } from '../model/language';
 import type { Bilingual, DocumentStatus } from '../model/work';
 import { escapeMarkup } from './escape-markup';
 import type { ExchangeWork } from './exchange-work';
+import { writeHtmlPage } from './html-page';
 
 const style = `body{max-width:78rem;margin:2.5rem auto;padding:0 1.5rem;background:#fbfaf6;color:#22201c;font:17px/1.8 "Source Serif 4","Noto Serif SC","Songti SC",serif}
 h1{margin:0 0 .3rem;font-size:1.6rem;line-height:1.4}header p{margin:.1rem 0;color:#5f5a50;font-size:.85rem}
@@ -32,22 +33,14 @@ export function writeWorkHtml({ work, documents, alignment }: ExchangeWork): str
     work.date ?? '',
   ].filter(line => line !== '');
   const rows = readingRows(documents, alignment).map(row => toRow(row, shown));
-  return `<!doctype html>
-<html lang="${tagOf(shown[0] ?? 'zh')}">
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${escapeMarkup(titles.join(' · '))}</title>
-<style>${style}</style>
-<header>
+  const body = `<header>
 ${titles.map(title => `<h1>${escapeMarkup(title)}</h1>`).join('\n')}
 ${about.map(line => `<p>${escapeMarkup(line)}</p>`).join('\n')}
 </header>
 <main${shown.length === 1 ? ' class="one"' : ''}>
 ${rows.join('\n')}
-</main>
-</html>
-`;
+</main>`;
+  return writeHtmlPage({ language: tagOf(shown[0] ?? 'zh'), title: titles.join(' · '), style, body });
 }
 
 function aboutDocument(language: Language, status: DocumentStatus): string {
