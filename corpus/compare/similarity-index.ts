@@ -26,6 +26,8 @@ interface ShingledClause {
 interface Candidate {
   readonly ordinal: number;
   /** Shared shingle weight over the geometric mean of both sides. */
+  readonly cosine: number;
+  /** The same, lowered for short clauses. */
   readonly likeness: number;
   readonly resemblance: number;
   readonly containment: number;
@@ -75,22 +77,21 @@ export class SimilarityIndex {
       .map(candidate => this.#align(asked, candidate))
       .sort((a, b) => b.rank - a.rank);
     const feedback = this.#feedback(aligned.slice(0, FEEDBACK.clauses));
-    return aligned
-      .map(({ candidate, clause, passages, rank }) => {
-        const most = 1 + PASSAGES + FEEDBACK.clauses * FEEDBACK.weight;
-        const score = (rank + FEEDBACK.weight * (feedback.get(candidate.ordinal) ?? 0)) / most;
-        const { resemblance, containment } = candidate;
-        const isTwin = resemblance > 0.999_999;
-        return {
-          clauseId: clause.clauseId,
-          score: isTwin ? 1 : Math.min(0.999, score),
-          resemblance,
-          containment,
-          passages,
-        };
-      })
-      .sort((a, b) => b.score - a.score)
-      .slice(0, limit);
+    const ranked = aligned
+      .map(entry => ({
+        ...entry,
+        rank: entry.rank + FEEDBACK.weight * (feedback.get(entry.candidate.ordinal) ?? 0),
+      }))
+      .sort((a, b) => b.rank - a.rank);
+    // The first has its own likeness for its score, and the others stand to it as their ranks do.
+    const scale = (ranked[0]?.candidate.cosine ?? 0) / (ranked[0]?.rank ?? 1);
+    return ranked.slice(0, limit).map(({ candidate: { resemblance, containment }, clause, passages, rank }) => ({
+      clauseId: clause.clauseId,
+      score: Math.min(1, rank * scale),
+      resemblance,
+      containment,
+      passages,
+    }));
   }
 
   /** For each clause its likeness to the likest ones, each counted by how like the question it is itself. */
@@ -145,6 +146,7 @@ export class SimilarityIndex {
     const floor = SHORT_CLAUSE * this.#meanWeight;
     return {
       ordinal,
+      cosine: Math.min(1, shared / (Math.sqrt(askedWeight * weight) || 1)),
       likeness: shared / (Math.sqrt((askedWeight + floor) * (weight + floor)) || 1),
       resemblance: shared / (askedWeight + weight - shared || 1),
       containment: shared / (Math.min(askedWeight, weight) || 1),
