@@ -52,6 +52,8 @@ export interface SimilarHit extends SimilarClause {
 export interface RenderedPhrase extends RepeatedPhrase {
   /** Most frequent first; empty where nothing is aligned. */
   readonly renderings: readonly { readonly text: string; readonly places: readonly RenderedPlace[] }[];
+  /** Where each place stands in all that was asked about, from 0 at its beginning to 1. */
+  readonly spread: readonly number[];
 }
 
 /** A rendering report as plain data: places by clause id. */
@@ -127,7 +129,13 @@ export const studyAnswering: Answering = {
   phrases: (corpus, { language, options, limit }) => {
     const phrases = findRepeatedPhrases(corpus.paragraphs(language), language, options);
     const finder = renderingFinder(corpus);
-    return { total: phrases.length, phrases: phrases.slice(0, limit).map(phrase => withRenderings(phrase, finder)) };
+    const clauses = corpus.clauses(language);
+    const placeOf = new Map(clauses.map(({ clauseId }, ordinal) => [clauseId, ordinal / clauses.length]));
+    const detailed = phrases.slice(0, limit).map(phrase => ({
+      ...withRenderings(phrase, finder),
+      spread: phrase.places.map(({ clauseId }) => placeOf.get(clauseId) ?? 0),
+    }));
+    return { total: phrases.length, phrases: detailed };
   },
   formulas: (corpus, { verbs, forms }) => {
     const list = verbs ?? shippedStanceVerbs;
@@ -152,7 +160,7 @@ export const studyAnswering: Answering = {
   documents: (corpus, { left, right }) => compareDocuments(corpus, left, right),
 };
 
-function withRenderings(phrase: RepeatedPhrase, finder: RenderingFinder): RenderedPhrase {
+function withRenderings(phrase: RepeatedPhrase, finder: RenderingFinder): Omit<RenderedPhrase, 'spread'> {
   const { renderings } = finder.findAt(phrase.text, phrase.language, phrase.places);
   return {
     ...phrase,

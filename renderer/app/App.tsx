@@ -1,10 +1,12 @@
 import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { useEffect, useMemo, useState } from 'react';
+import { useAnnotations } from '../annotation/annotation-state';
 import { useAnnotationDesk } from '../annotation/use-annotation-desk';
 import { setInterfaceLanguage } from '../messages/use-messages';
 import { mantineTheme } from '../ui/mantine-theme';
 import { ClauseActionsContext } from './clause-actions';
+import { ComparisonStoreContext } from './comparison-store';
 import { ErrorBoundary } from './ErrorBoundary';
 import { makeClauseActions } from './make-clause-actions';
 import { ServicesContext, type Services } from './services';
@@ -20,6 +22,7 @@ export function App({ services }: { readonly services: Services }) {
   const language = useSettings(state => state.settings.language) ?? 'zh';
   const palette = usePalette();
   const clauseActions = useMemo(() => makeClauseActions(services), [services]);
+  const comparisons = useAnnotations(state => state.desk?.comparisons ?? null);
   useSavedSettings(services.desktop);
   useAnnotationDesk(services.safety);
   useEffect(() => {
@@ -39,8 +42,10 @@ export function App({ services }: { readonly services: Services }) {
       <ErrorBoundary report={message => void services.desktop.reportFailure(message).catch(() => undefined)}>
         <ServicesContext.Provider value={services}>
           <ClauseActionsContext.Provider value={clauseActions}>
-            <Notifications position="bottom-right" limit={3} />
-            <Workbench started={started} />
+            <ComparisonStoreContext.Provider value={comparisons}>
+              <Notifications position="bottom-right" limit={3} />
+              <Workbench started={started} />
+            </ComparisonStoreContext.Provider>
           </ClauseActionsContext.Provider>
         </ServicesContext.Provider>
       </ErrorBoundary>

@@ -3,7 +3,7 @@ import { problemSentence } from '../bridge/problem-sentence';
 import { compareMessages } from '../messages/compare-messages';
 import { useInterfaceLanguage, useMessages } from '../messages/use-messages';
 import type { Answered } from '../app/use-answer';
-import styles from './compare.module.css';
+import styles from './page.module.css';
 
 interface AnswerProps {
   readonly answered: Answered<unknown>;

@@ -6,7 +6,8 @@ import { compareMessages } from '../messages/compare-messages';
 import { useMessages } from '../messages/use-messages';
 import { RenderingList } from './RenderingList';
 import { SimilarClauses } from './SimilarClauses';
-import styles from './compare.module.css';
+import common from './page.module.css';
+import styles from './panel.module.css';
 
 interface ComparePanelProps {
   readonly onCompare: () => void;
@@ -24,11 +25,11 @@ export function ComparePanel({ onCompare, onStudies }: ComparePanelProps) {
     <div className={styles['panel']}>
       <div className={styles['panelActions']}>
         {tray.length > 1 && (
-          <button type="button" className={styles['primary']} onClick={onCompare}>
+          <button type="button" className={common['primary']} onClick={onCompare}>
             {t('openComparison')}
           </button>
         )}
-        <button type="button" className={styles['plain']} onClick={onStudies}>
+        <button type="button" className={common['plain']} onClick={onStudies}>
           {t('studies')}
         </button>
       </div>
@@ -42,14 +43,14 @@ function AboutPlace() {
   const view = useOpenWork();
   const { selection, focusId, topId } = usePlace();
   const member = view === null ? null : memberAt(view, selection, focusId ?? topId);
-  if (view === null || member === null) return <p className={styles['quiet']}>{t('nothingAt')}</p>;
+  if (view === null || member === null) return <p className={common['quiet']}>{t('nothingAt')}</p>;
   const phrase = wordsOf(view, member);
   return (
     <>
       {phrase !== '' && phrase.length <= longestPhrase ? (
         <RenderingList key={phrase} phrase={phrase} language={member.language} />
       ) : (
-        <p className={styles['quiet']}>{t('renderingsHint')}</p>
+        <p className={common['quiet']}>{t('renderingsHint')}</p>
       )}
       <SimilarClauses member={isShort(phrase, member) ? wholeOf(view, member) : member} />
     </>

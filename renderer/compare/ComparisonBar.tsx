@@ -6,10 +6,10 @@ import type { TrayMember } from '../app/state/tray-state';
 import { compareMessages } from '../messages/compare-messages';
 import { useMessages } from '../messages/use-messages';
 import { Choice } from '../ui/Choice';
-import { comparisonMarkdown, comparisonRows } from './comparison-table';
+import { TableExportMenu } from '../ui/TableExportMenu';
+import { comparisonTable } from './comparison-table';
 import { ignorable, setIgnored } from './comparison-settings';
-import { TableExport } from './TableExport';
-import styles from './compare.module.css';
+import styles from './page.module.css';
 
 /** The languages that a comparison shows. */
 export type ShownSides = 'both' | 'zh' | 'en';
@@ -54,13 +54,7 @@ export function ComparisonBar({ tray, comparison, ignored, sides, onSides }: Com
       </div>
       <Switch label={t('shared')} on={withShared} onSwitch={setShared} />
       <div className={styles['barEnd']}>
-        {comparison !== null && (
-          <TableExport
-            name="comparison"
-            rows={() => comparisonRows(comparison, tray)}
-            markdown={() => comparisonMarkdown(comparison, tray)}
-          />
-        )}
+        {comparison !== null && <TableExportMenu name="comparison" table={() => comparisonTable(comparison, tray)} />}
         <button type="button" className={styles['plain']} onClick={() => useDesk.getState().turnTo('reader')}>
           {t('back')} <kbd>Esc</kbd>
         </button>

@@ -1,7 +1,7 @@
 import type { Comparison, ComparisonSide } from '../../corpus/compare/compare-members';
 import { compareMessages } from '../messages/compare-messages';
 import { useMessages } from '../messages/use-messages';
-import styles from './compare.module.css';
+import styles from './page.module.css';
 
 /** What one should know before reading a comparison: nothing differs, a side is missing, an end was left out. */
 export function ComparisonNotes({ comparison }: { readonly comparison: Comparison }) {

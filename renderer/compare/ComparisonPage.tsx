@@ -14,7 +14,8 @@ import { Legend } from './Legend';
 import { MemberColumn } from './MemberColumn';
 import { useAnswer } from '../app/use-answer';
 import { useEscape } from '../app/use-escape';
-import styles from './compare.module.css';
+import common from './page.module.css';
+import styles from './comparison.module.css';
 
 /** What is on the tray, compared: a page of its own that Escape leaves. */
 export function ComparisonPage() {
@@ -27,21 +28,21 @@ export function ComparisonPage() {
   const { busy, answer, problem } = useAnswer('compare', members.length < 2 ? null : { members, ignored });
   useEscape(() => useDesk.getState().turnTo('reader'));
   return (
-    <main className={styles['page']} aria-label={t('title', { count: tray.length })} aria-busy={busy}>
+    <main className={common['page']} aria-label={t('title', { count: tray.length })} aria-busy={busy}>
       <ComparisonBar tray={tray} comparison={answer} ignored={ignored} sides={sides} onSides={setSides} />
-      <div className={styles['body']}>
+      <div className={common['body']}>
         {members.length < 2 && (
-          <div className={styles['nothing']}>
+          <div className={common['nothing']}>
             <h2>{t('tooFew')}</h2>
             <p>{t('tooFewMore')}</p>
           </div>
         )}
         {problem !== null && (
-          <p role="alert" className={styles['problem']}>
+          <p role="alert" className={common['problem']}>
             {problemSentence(problem)[language]}
           </p>
         )}
-        {busy && <p className={styles['quiet']}>{t('comparing')}</p>}
+        {busy && <p className={common['quiet']}>{t('comparing')}</p>}
         {answer !== null && <Compared tray={tray} comparison={shown(answer, sides)} whole={answer} />}
       </div>
     </main>

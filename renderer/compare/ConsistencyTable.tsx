@@ -1,88 +1,126 @@
-import { useState } from 'react';
 import type { PlainConsistency } from '../../corpus/compare/study';
-import type { CsvCell } from '../../corpus/exchange/csv';
+import { otherLanguage } from '../../corpus/model/language';
 import { compareMessages } from '../messages/compare-messages';
-import { useMessages, type Translate } from '../messages/use-messages';
-import { Answer } from './Answer';
-import { PlaceList } from './PlaceList';
-import { StudyHead } from './StudyHead';
+import { studyMessages } from '../messages/study-messages';
+import { useMessages } from '../messages/use-messages';
+import { quotedQuery } from './quoted-query';
+import { StudyTable, type ShowPlaces, type StudyColumn } from './StudyTable';
 import type { StudyProps } from './study-props';
 import { useAnswer } from '../app/use-answer';
-import styles from './compare.module.css';
+import styles from './studies.module.css';
 
-type PlainRendering = PlainConsistency['report']['renderings'][number];
-
-/** Terms with more than one rendering; each rendering opens its clauses. */
-export function ConsistencyTable({ view, language }: StudyProps) {
+/** Terms with more than one rendering, glossary violations first; each rendering opens its clauses. */
+export function ConsistencyTable({ works, language, scopeName }: StudyProps) {
   const t = useMessages(compareMessages);
-  const answered = useAnswer('consistency', { works: [view.work.id], language });
-  const [chosen, setChosen] = useState<PlainRendering | null>(null);
-  const entries = answered.answer ?? [];
+  const s = useMessages(studyMessages);
+  const answered = useAnswer('consistency', { works, language });
   return (
-    <>
-      <StudyHead hint={t('consistencyHint')} name="consistency" rows={exportedRows(entries, t)} />
-      <Answer answered={answered} empty={entries.length === 0} emptyText={t('none')}>
-        <table className={styles['list']}>
-          <thead>
-            <tr>
-              <th scope="col">{t('phrase')}</th>
-              <th scope="col">{t('count')}</th>
-              <th scope="col">{t('consistent')}</th>
-              <th scope="col">{t('violations')}</th>
-              <th scope="col">{t('renderings')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {entries.map(({ report, violationCount }) => (
-              <tr key={report.phrase}>
-                <th scope="row">{report.phrase}</th>
-                <td className={styles['figure']}>{report.unitCount}</td>
-                <td className={styles['figure']}>{percentOf(report.consistency)} %</td>
-                <td className={styles['figure']}>{violationCount > 0 ? violationCount : '·'}</td>
-                <td>
-                  {report.renderings.map(rendering => (
-                    <button
-                      key={rendering.text}
-                      type="button"
-                      className={styles['rendering']}
-                      onClick={() => setChosen(rendering)}
-                    >
-                      {rendering.text} <span className={styles['quiet']}>{rendering.units.length}</span>
-                    </button>
-                  ))}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-        {chosen !== null && (
-          <PlaceList
-            onClose={() => setChosen(null)}
-            title={t('showPlaces', { phrase: chosen.text })}
-            places={chosen.units.map(({ rendering }) => rendering)}
-          />
-        )}
-      </Answer>
-    </>
+    <StudyTable
+      study={{
+        title: t('tabConsistency'),
+        hint: t('consistencyHint'),
+        name: 'consistency',
+        facts: [
+          [s('scopeFact'), scopeName],
+          [s('language'), t(language)],
+        ],
+      }}
+      answered={answered}
+      rows={answered.answer ?? []}
+      columns={useColumns(language)}
+      keyOf={({ report }) => report.phrase}
+    />
   );
 }
 
-function percentOf(share: number): number {
-  return Math.round(share * 100);
+function useColumns(language: StudyProps['language']): readonly StudyColumn<PlainConsistency>[] {
+  const t = useMessages(compareMessages);
+  const s = useMessages(studyMessages);
+  const lang = language === 'zh' ? 'zh-Hans' : 'en';
+  return [
+    {
+      heading: t('phrase'),
+      value: ({ report }) => report.phrase,
+      cell: ({ report: { phrase, renderings, unrendered } }, show) => (
+        <button
+          type="button"
+          lang={lang}
+          onClick={() =>
+            show({
+              title: t('showPlaces', { phrase }),
+              places: [...renderings.flatMap(({ units }) => units.map(unit => unit.phrase)), ...unrendered],
+              query: quotedQuery(phrase, language),
+            })
+          }
+        >
+          <strong>{phrase}</strong>
+        </button>
+      ),
+    },
+    { heading: s('listed'), value: ({ isListed }) => (isListed ? s('yes') : s('no')) },
+    { heading: t('count'), isFigure: true, value: ({ report }) => report.unitCount },
+    {
+      heading: t('consistent'),
+      isFigure: true,
+      value: ({ report }) => Math.round(report.consistency * 100),
+      cell: ({ report }) => `${Math.round(report.consistency * 100)} %`,
+    },
+    {
+      heading: t('violations'),
+      isFigure: true,
+      value: ({ violationCount }) => violationCount,
+      cell: ({ violationCount }) => (violationCount > 0 ? violationCount : '·'),
+    },
+    {
+      heading: t('renderings'),
+      value: ({ report: { renderings, unrendered } }) =>
+        [
+          ...renderings.map(({ text, units }) => `${text} ${units.length}`),
+          ...(unrendered.length > 0 ? [`– ${unrendered.length}`] : []),
+        ].join('; '),
+      cell: ({ report }, show) => <Renderings report={report} show={show} />,
+    },
+  ];
 }
 
-function exportedRows(
-  entries: readonly PlainConsistency[],
-  t: Translate<keyof typeof compareMessages.zh>,
-): readonly (readonly CsvCell[])[] {
-  return [
-    [t('phrase'), t('count'), t('consistent'), t('violations'), t('renderings')],
-    ...entries.map(({ report, violationCount }) => [
-      report.phrase,
-      report.unitCount,
-      percentOf(report.consistency),
-      violationCount,
-      report.renderings.map(({ text, units }) => `${text} ${units.length}`).join('; '),
-    ]),
-  ];
+interface RenderingsProps {
+  readonly report: PlainConsistency['report'];
+  readonly show: ShowPlaces;
+}
+
+/** The renderings of one term, and the places without any. */
+function Renderings({ report: { language, renderings, unrendered }, show }: RenderingsProps) {
+  const t = useMessages(compareMessages);
+  const s = useMessages(studyMessages);
+  const other = otherLanguage(language);
+  return (
+    <>
+      {renderings.map(({ text, units }) => (
+        <button
+          key={text}
+          type="button"
+          lang={other === 'zh' ? 'zh-Hans' : 'en'}
+          className={styles['rendering']}
+          onClick={() =>
+            show({
+              title: t('showPlaces', { phrase: text }),
+              places: units.map(unit => unit.rendering),
+              query: quotedQuery(text, other),
+            })
+          }
+        >
+          {text} <small>{units.length}</small>
+        </button>
+      ))}
+      {unrendered.length > 0 && (
+        <button
+          type="button"
+          className={styles['rendering']}
+          onClick={() => show({ title: s('unrendered'), places: unrendered, query: null })}
+        >
+          – <small>{unrendered.length}</small>
+        </button>
+      )}
+    </>
+  );
 }

@@ -1,95 +1,166 @@
 import { useState } from 'react';
-import type { Formula } from '../../corpus/compare/find-formulas';
-import type { FormulaRow } from '../../corpus/compare/formula-table';
+import type { FormulaRow, FormulaTable } from '../../corpus/compare/formula-table';
 import { compareMessages } from '../messages/compare-messages';
+import { studyMessages } from '../messages/study-messages';
 import { useMessages } from '../messages/use-messages';
+import { TableExportMenu } from '../ui/TableExportMenu';
 import { Answer } from './Answer';
+import { DiscoveredVerbs } from './DiscoveredVerbs';
+import { HeatFigure } from './HeatFigure';
 import { PlaceList } from './PlaceList';
-import { StudyHead } from './StudyHead';
-import type { StudyProps } from './study-props';
+import { VerbObjects } from './VerbObjects';
+import { heatSvg } from './study-figures';
+import type { ChosenPlaces, StudyProps } from './study-props';
 import { useAnswer } from '../app/use-answer';
-import styles from './compare.module.css';
+import { useVerbs } from './verb-list';
+import { VerbEditor } from './VerbEditor';
+import common from './page.module.css';
+import styles from './studies.module.css';
 
-interface Chosen {
-  readonly title: string;
-  readonly formulas: readonly Formula[];
-}
+const forms = ['explicit', 'initial', 'elided'] as const;
 
-/** Verb × section as a heat map with figures; each figure opens its clauses. */
-export function FormulaMatrix({ view, language }: StudyProps) {
+/** Verb × section as a heat map with figures; each figure opens its clauses, each verb its objects. */
+export function FormulaMatrix({ works, language, scopeName }: StudyProps) {
   const t = useMessages(compareMessages);
-  const forms = ['explicit', 'initial', 'elided'] as const;
-  const answered = useAnswer('formulas', { works: [view.work.id], verbs: null, forms: [...forms] });
-  const [chosen, setChosen] = useState<Chosen | null>(null);
+  const s = useMessages(studyMessages);
+  const verbs = useVerbs();
+  const answered = useAnswer('formulas', { works, verbs, forms: [...forms] });
+  const [chosen, setChosen] = useState<ChosenPlaces | null>(null);
+  const [lemma, setLemma] = useState<string | null>(null);
   const table = answered.answer?.[language];
   const rows = table?.rows ?? [];
-  const sections = (table?.sections ?? []).map(section => section || t('opening'));
-  const most = Math.max(1, ...rows.flatMap(({ cells }) => cells.map(cell => cell.length)));
-  const exported = [
-    [t('verb'), ...sections, t('total'), t('rendered')],
-    ...rows.map(row => [row.lemma, ...row.cells.map(cell => cell.length), row.total, renderedAs(row)]),
-  ];
+  const opened = rows.find(row => keyOf(row) === lemma);
   return (
     <>
-      <StudyHead hint={t('formulasHint')} name="formulas" rows={exported} />
+      <div className={styles['studyHead']}>
+        <p className={common['quiet']}>{t('formulasHint')}</p>
+        {table !== undefined && (
+          <div className={styles['exports']}>
+            <HeatFigure table={table} />
+            <TableExportMenu
+              name="formulas"
+              disabled={rows.length === 0}
+              table={() => ({
+                title: t('tabFormulas'),
+                facts: [
+                  [s('scopeFact'), scopeName],
+                  [s('language'), t(language)],
+                ],
+                columns: [
+                  t('verb'),
+                  s('family'),
+                  ...headings(table, t('opening')),
+                  t('total'),
+                  t('rendered'),
+                  s('object'),
+                ],
+                rows: rows.map(row => [
+                  row.lemma,
+                  s(row.family),
+                  ...row.cells.map(cell => cell.length),
+                  row.total,
+                  renderedAs(row),
+                  row.objects.map(({ text, formulas }) => `${text} ${formulas.length}`).join('; '),
+                ]),
+                figures: [{ caption: s('heatFigure'), svg: heatSvg(table, t('opening')) }],
+              })}
+            />
+          </div>
+        )}
+      </div>
+      <VerbEditor verbs={verbs} language={language} />
       <Answer answered={answered} empty={rows.length === 0} emptyText={t('none')}>
-        <table className={styles['matrix']}>
-          <thead>
-            <tr>
-              <th scope="col">{t('verb')}</th>
-              {sections.map(section => (
-                <th key={section} scope="col" title={section}>
-                  <span>{section}</span>
-                </th>
-              ))}
-              <th scope="col">{t('total')}</th>
-              <th scope="col">{t('rendered')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(row => (
-              <tr key={`${row.family}-${row.lemma}`}>
-                <th scope="row">{row.lemma}</th>
-                {row.cells.map((formulas, ordinal) => (
-                  <td key={ordinal}>
-                    <Cell
-                      formulas={formulas}
-                      title={`${row.lemma} · ${sections[ordinal] ?? ''}`}
-                      most={most}
-                      onChoose={setChosen}
-                    />
-                  </td>
-                ))}
-                <td className={styles['figure']}>{row.total}</td>
-                <td className={styles['renderedAs']}>{renderedAs(row)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-        {chosen !== null && <PlaceList onClose={() => setChosen(null)} title={chosen.title} places={chosen.formulas} />}
+        {table !== undefined && (
+          <Matrix table={table} onShow={setChosen} onVerb={key => setLemma(key === lemma ? null : key)} lemma={lemma} />
+        )}
+        {opened !== undefined && <VerbObjects row={opened} onShow={setChosen} />}
+        {table !== undefined && <DiscoveredVerbs found={table.discovered} verbs={verbs} onShow={setChosen} />}
+        {chosen !== null && <PlaceList key={chosen.title} {...chosen} onClose={() => setChosen(null)} />}
       </Answer>
     </>
   );
 }
 
-interface CellProps extends Chosen {
-  readonly most: number;
-  readonly onChoose: (chosen: Chosen) => void;
+interface MatrixProps {
+  readonly table: FormulaTable;
+  readonly lemma: string | null;
+  readonly onShow: (chosen: ChosenPlaces) => void;
+  readonly onVerb: (key: string) => void;
 }
 
-function Cell({ formulas, title, most, onChoose }: CellProps) {
-  if (formulas.length === 0) return <span className={styles['zero']}>·</span>;
-  const heat = Math.ceil((formulas.length / most) * 4);
+function Matrix({ table, lemma, onShow, onVerb }: MatrixProps) {
+  const t = useMessages(compareMessages);
+  const s = useMessages(studyMessages);
+  const sections = headings(table, t('opening'));
+  const most = Math.max(1, ...table.rows.flatMap(({ cells }) => cells.map(cell => cell.length)));
   return (
-    <button
-      type="button"
-      data-heat={heat}
-      aria-label={`${title}: ${formulas.length}`}
-      onClick={() => onChoose({ title, formulas })}
-    >
-      {formulas.length}
+    <table className={styles['matrix']}>
+      <thead>
+        <tr>
+          <th scope="col">{t('verb')}</th>
+          {sections.map(section => (
+            <th key={section} scope="col" title={section}>
+              <span>{section}</span>
+            </th>
+          ))}
+          <th scope="col">{t('total')}</th>
+          <th scope="col">{t('rendered')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {table.rows.map(row => (
+          <tr key={keyOf(row)}>
+            <th scope="row">
+              <button
+                type="button"
+                aria-expanded={keyOf(row) === lemma}
+                title={s('showObjects', { verb: row.lemma })}
+                onClick={() => onVerb(keyOf(row))}
+              >
+                {row.lemma}
+              </button>
+            </th>
+            {row.cells.map((formulas, ordinal) => (
+              <td key={ordinal}>
+                <Cell
+                  title={`${row.lemma} · ${sections[ordinal] ?? ''}`}
+                  count={formulas.length}
+                  heat={Math.ceil((formulas.length / most) * 4)}
+                  onShow={title => onShow({ title, places: formulas, query: null })}
+                />
+              </td>
+            ))}
+            <td className={common['figure']}>{row.total}</td>
+            <td className={styles['renderedAs']}>{renderedAs(row)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+interface CellProps {
+  readonly title: string;
+  readonly count: number;
+  readonly heat: number;
+  readonly onShow: (title: string) => void;
+}
+
+function Cell({ title, count, heat, onShow }: CellProps) {
+  if (count === 0) return <span className={styles['zero']}>·</span>;
+  return (
+    <button type="button" data-heat={heat} aria-label={`${title}: ${count}`} onClick={() => onShow(title)}>
+      {count}
     </button>
   );
+}
+
+function headings({ sections }: FormulaTable, opening: string): readonly string[] {
+  return sections.map(section => section || opening);
+}
+
+function keyOf({ family, lemma }: FormulaRow): string {
+  return `${family}-${lemma}`;
 }
 
 function renderedAs({ renderings }: FormulaRow): string {

@@ -3,7 +3,8 @@ import type { TrayMember } from '../app/state/tray-state';
 import { MarkedText } from './MarkedText';
 import { interleaved } from './member-marks';
 import { Figures } from './MemberColumn';
-import styles from './compare.module.css';
+import common from './page.module.css';
+import styles from './comparison.module.css';
 
 interface InterleavedPairProps {
   readonly tray: readonly TrayMember[];
@@ -15,7 +16,7 @@ export function InterleavedPair({ tray, comparison }: InterleavedPairProps) {
   return (
     <div className={styles['pair']}>
       <header className={styles['columnHead']}>
-        <span className={styles['where']}>{tray.map(member => member.label).join(' → ')}</span>
+        <span className={common['where']}>{tray.map(member => member.label).join(' → ')}</span>
       </header>
       {comparison.sides.map(({ language, members, diffs: [diff] }) => (
         <section key={language} className={styles['side']}>

@@ -1,6 +1,6 @@
 import { compareMessages } from '../messages/compare-messages';
 import { useMessages } from '../messages/use-messages';
-import styles from './compare.module.css';
+import styles from './marked-text.module.css';
 
 /** What each mark means. */
 export function Legend({ withShared, pair }: { readonly withShared: boolean; readonly pair: boolean }) {

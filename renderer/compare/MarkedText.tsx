@@ -2,7 +2,7 @@ import type { Language } from '../../corpus/model/language';
 import { compareMessages } from '../messages/compare-messages';
 import { useMessages } from '../messages/use-messages';
 import type { MarkedPiece } from './member-marks';
-import styles from './compare.module.css';
+import styles from './marked-text.module.css';
 
 interface MarkedTextProps {
   readonly pieces: readonly MarkedPiece[];

@@ -6,7 +6,8 @@ import { useMessages } from '../messages/use-messages';
 import { MarkedText } from './MarkedText';
 import { markedMember } from './member-marks';
 import { openClause } from '../app/open-clause';
-import styles from './compare.module.css';
+import common from './page.module.css';
+import styles from './comparison.module.css';
 
 interface MemberColumnProps {
   readonly member: TrayMember;
@@ -28,7 +29,7 @@ export function MemberColumn({ member, ordinal, comparison, withShared, lit, onL
       <header className={styles['columnHead']}>
         <button
           type="button"
-          className={styles['where']}
+          className={common['where']}
           title={t('openInText', { label: member.label })}
           onClick={() => void openClause(services, member.clauseId, member.range)}
         >
@@ -37,7 +38,7 @@ export function MemberColumn({ member, ordinal, comparison, withShared, lit, onL
         {ordinal === 0 ? (
           <span className={styles['baseMark']}>{t('base')}</span>
         ) : (
-          <button type="button" className={styles['plain']} onClick={() => moveOnTray(ordinal, 0)}>
+          <button type="button" className={common['plain']} onClick={() => moveOnTray(ordinal, 0)}>
             {t('makeBase')}
           </button>
         )}
@@ -49,7 +50,7 @@ export function MemberColumn({ member, ordinal, comparison, withShared, lit, onL
           <section key={side.language} className={styles['side']}>
             {diff !== undefined && <Figures likeness={diff.likeness} moveCount={diff.moveCount} />}
             {pieces.length === 0 ? (
-              <p className={styles['quiet']}>{t('noWords')}</p>
+              <p className={common['quiet']}>{t('noWords')}</p>
             ) : (
               <MarkedText
                 pieces={pieces}

@@ -1,69 +1,85 @@
 import { useState } from 'react';
-import type { SlotFiller } from '../../corpus/compare/slot-pattern';
+import type { SlotFiller, SlotTable } from '../../corpus/compare/slot-pattern';
 import { compareMessages } from '../messages/compare-messages';
+import { studyMessages } from '../messages/study-messages';
 import { useMessages } from '../messages/use-messages';
-import { Answer } from './Answer';
-import { PlaceList } from './PlaceList';
-import { StudyHead } from './StudyHead';
+import { StudyTable, type StudyColumn } from './StudyTable';
 import type { StudyProps } from './study-props';
 import { useAnswer } from '../app/use-answer';
-import styles from './compare.module.css';
+import common from './page.module.css';
+import styles from './studies.module.css';
+
+const nothing: SlotTable = { fillers: [], placeCount: 0, variability: 0, entropy: 0 };
+/** So many places with hardly a filler twice, and the pattern says nothing. */
+const vague = { places: 500, variability: 0.9 } as const;
 
 /** What fills the open slot of a pattern, most frequent first. */
-export function PatternTable({ view, language }: StudyProps) {
+export function PatternTable({ works, language, scopeName }: StudyProps) {
   const t = useMessages(compareMessages);
+  const s = useMessages(studyMessages);
   const example = t(language === 'zh' ? 'patternExampleZh' : 'patternExampleEn');
   const [pattern, setPattern] = useState(example);
-  const answered = useAnswer('slot', pattern === '' ? null : { pattern, language, works: [view.work.id] });
-  const [chosen, setChosen] = useState<SlotFiller | null>(null);
-  const fillers = answered.answer?.fillers ?? [];
-  const exported = [[t('filler'), t('count')], ...fillers.map(({ text, places }) => [text, places.length])];
+  const answered = useAnswer('slot', pattern === '' ? null : { pattern, language, works });
+  const { fillers, placeCount, variability, entropy } = answered.answer ?? nothing;
+  const columns = useColumns(language);
   return (
-    <>
-      <StudyHead hint={t('patternsHint')} name="pattern" rows={exported} />
+    <StudyTable
+      key={pattern}
+      study={{
+        title: `${t('tabPatterns')} ${pattern}`,
+        hint: t('patternsHint'),
+        name: 'pattern',
+        facts: [
+          [s('patternFact'), pattern],
+          [s('scopeFact'), scopeName],
+          [s('language'), t(language)],
+        ],
+      }}
+      answered={answered}
+      rows={fillers}
+      columns={columns}
+      keyOf={({ text }) => text}
+    >
       <form
         className={styles['ask']}
         onSubmit={event => {
           event.preventDefault();
-          setChosen(null);
           const words = new FormData(event.currentTarget).get('pattern');
           setPattern(typeof words === 'string' ? words.trim() : '');
         }}
       >
-        <input name="pattern" aria-label={t('pattern')} defaultValue={example} maxLength={200} />
-        <button type="submit" className={styles['primary']}>
+        <input name="pattern" aria-label={t('pattern')} defaultValue={pattern} maxLength={200} />
+        <button type="submit" className={common['primary']}>
           {t('show')}
         </button>
       </form>
-      <Answer answered={answered} empty={fillers.length === 0} emptyText={t('none')}>
-        <table className={styles['list']}>
-          <thead>
-            <tr>
-              <th scope="col">{t('filler')}</th>
-              <th scope="col">{t('count')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {fillers.map(filler => (
-              <tr key={filler.text} data-chosen={filler === chosen || undefined}>
-                <td>
-                  <button type="button" lang={language === 'zh' ? 'zh-Hans' : 'en'} onClick={() => setChosen(filler)}>
-                    {filler.text}
-                  </button>
-                </td>
-                <td className={styles['figure']}>{filler.places.length}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-        {chosen !== null && (
-          <PlaceList
-            onClose={() => setChosen(null)}
-            title={t('showPlaces', { phrase: chosen.text })}
-            places={chosen.places}
-          />
-        )}
-      </Answer>
-    </>
+      {placeCount > 0 && (
+        <p className={common['quiet']} role="status">
+          {placeCount > vague.places && variability > vague.variability
+            ? s('matchesAll', { count: placeCount })
+            : s('variability', { fillers: fillers.length, places: placeCount, entropy: entropy.toFixed(2) })}
+        </p>
+      )}
+    </StudyTable>
   );
+}
+
+function useColumns(language: StudyProps['language']): readonly StudyColumn<SlotFiller>[] {
+  const t = useMessages(compareMessages);
+  return [
+    {
+      heading: t('filler'),
+      value: ({ text }) => text,
+      cell: ({ text, places }, show) => (
+        <button
+          type="button"
+          lang={language === 'zh' ? 'zh-Hans' : 'en'}
+          onClick={() => show({ title: t('showPlaces', { phrase: text }), places, query: null })}
+        >
+          {text}
+        </button>
+      ),
+    },
+    { heading: t('count'), isFigure: true, value: ({ places }) => places.length },
+  ];
 }

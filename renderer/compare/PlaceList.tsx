@@ -1,34 +1,38 @@
+import { useState, type KeyboardEvent } from 'react';
 import type { TextRange } from '../../corpus/model/text-range';
-import { useServices } from '../app/services';
+import { useClauseActions } from '../app/clause-actions';
 import { citationLabel } from '../app/state/label';
-import type { ClausePlace } from '../app/state/marks';
 import { useOpenWork } from '../app/state/desk-state';
 import { compareMessages } from '../messages/compare-messages';
+import { studyMessages } from '../messages/study-messages';
 import { useMessages } from '../messages/use-messages';
 import { Icon } from '../ui/Icon';
 import { IconButton } from '../ui/IconButton';
-import { openClause } from '../app/open-clause';
-import styles from './compare.module.css';
+import { useClauseLookup, useWorkTitle, type ClauseLookup } from './clause-lookup';
+import type { ChosenPlaces } from './study-props';
+import common from './page.module.css';
+import styles from './places.module.css';
 
-interface PlaceListProps {
-  readonly title: string;
-  readonly places: readonly ClausePlace[];
+interface PlaceListProps extends ChosenPlaces {
   readonly onClose?: () => void;
 }
 
 const around = 26; // characters shown on each side
+const pageSize = 100;
 
-/** The places behind a figure, each with the words around it; every one opens in the reader. */
-export function PlaceList({ title, places, onClose }: PlaceListProps) {
+/** The places behind a figure, each with the words around it: opened, marked, annotated or collected by one key. */
+export function PlaceList({ title, places, query, onClose }: PlaceListProps) {
   const t = useMessages(compareMessages);
-  const services = useServices();
-  const view = useOpenWork();
+  const lookUp = useClauseLookup(places.map(({ clauseId }) => clauseId));
+  const [shown, setShown] = useState(pageSize);
+  const onKeyDown = usePlaceKeys({ title, places, query });
   return (
-    <section className={styles['places']} aria-label={title}>
+    <section className={styles['places']} aria-label={title} data-places="" onKeyDown={onKeyDown}>
       <div className={styles['placesHead']}>
         <h3>
-          {title} <span className={styles['quiet']}>{t('places', { count: places.length })}</span>
+          {title} <span className={common['quiet']}>{t('places', { count: places.length })}</span>
         </h3>
+        <PlaceActions title={title} places={places} query={query} />
         {onClose !== undefined && (
           <IconButton label={t('closePlaces')} onClick={onClose}>
             <Icon name="close" size={13} />
@@ -36,23 +40,82 @@ export function PlaceList({ title, places, onClose }: PlaceListProps) {
         )}
       </div>
       <ol>
-        {places.map(({ clauseId, range }) => {
-          const clause = view?.clauseById.get(clauseId);
-          return (
-            <li key={`${clauseId}-${range.start}`}>
-              <button type="button" onClick={() => void openClause(services, clauseId, range)}>
-                <span className={styles['placeLabel']}>{clause === undefined ? clauseId : citationLabel(clause)}</span>
-                {clause !== undefined && (
-                  <span lang={clause.language === 'zh' ? 'zh-Hans' : 'en'} className={styles['line']}>
-                    <Line text={clause.text} range={range} />
-                  </span>
-                )}
-              </button>
-            </li>
-          );
-        })}
+        {places.slice(0, shown).map(place => (
+          <PlaceLine key={`${place.clauseId}-${place.range.start}`} place={place} lookUp={lookUp} />
+        ))}
       </ol>
+      <MorePlaces count={places.length - shown} onMore={() => setShown(shown + pageSize)} />
     </section>
+  );
+}
+
+function MorePlaces({ count, onMore }: { readonly count: number; readonly onMore: () => void }) {
+  const t = useMessages(studyMessages);
+  if (count <= 0) return null;
+  return (
+    <button type="button" className={common['plain']} onClick={onMore}>
+      {t('showMore', { count: Math.min(count, pageSize) })}
+    </button>
+  );
+}
+
+function PlaceActions({ places, query }: ChosenPlaces) {
+  const t = useMessages(studyMessages);
+  const actions = useClauseActions();
+  return (
+    <div className={styles['placeActions']} title={t('placeKeys')}>
+      {query !== null && (
+        <button type="button" aria-keyshortcuts="M" onClick={() => actions.search(query)}>
+          {t('markAll')} <kbd>M</kbd>
+        </button>
+      )}
+      <button type="button" aria-keyshortcuts="A" onClick={() => void actions.annotate(places, { colour: 'gamboge' })}>
+        {t('annotateAll')} <kbd>A</kbd>
+      </button>
+      <button type="button" aria-keyshortcuts="C" onClick={() => void actions.toTray(places)}>
+        {t('trayAll')} <kbd>C</kbd>
+      </button>
+    </div>
+  );
+}
+
+/** One key does for all places what the buttons do, while something in the list has the focus. */
+function usePlaceKeys({ places, query }: ChosenPlaces): (event: KeyboardEvent) => void {
+  const actions = useClauseActions();
+  return event => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.nativeEvent.isComposing) return;
+    const key = event.key.toLowerCase();
+    if (key === 'm' && query !== null) actions.search(query);
+    else if (key === 'a') void actions.annotate(places, { colour: 'gamboge' });
+    else if (key === 'c') void actions.toTray(places);
+    else return;
+    event.preventDefault();
+  };
+}
+
+interface PlaceLineProps {
+  readonly place: ChosenPlaces['places'][number];
+  readonly lookUp: ClauseLookup;
+}
+
+function PlaceLine({ place, lookUp }: PlaceLineProps) {
+  const actions = useClauseActions();
+  const opened = useOpenWork();
+  const titleOf = useWorkTitle();
+  const found = lookUp(place.clauseId);
+  const isElsewhere = found !== null && found.view !== opened;
+  return (
+    <li>
+      <button type="button" onClick={() => actions.open(place)}>
+        <span className={styles['placeLabel']}>{found === null ? '…' : citationLabel(found.clause)}</span>
+        {found !== null && (
+          <span lang={found.clause.language === 'zh' ? 'zh-Hans' : 'en'} className={styles['line']}>
+            <Line text={found.clause.text} range={place.range} />
+          </span>
+        )}
+        {isElsewhere && <span className={styles['placeWork']}>{titleOf(found.view.work)}</span>}
+      </button>
+    </li>
   );
 }
 

@@ -10,7 +10,8 @@ import { Answer } from './Answer';
 import { openClause } from '../app/open-clause';
 import { putOnTrayAndSay } from './tray-actions';
 import { useAnswer } from '../app/use-answer';
-import styles from './compare.module.css';
+import common from './page.module.css';
+import styles from './panel.module.css';
 
 /** Clauses of the library like a clause or a selection, with the passages they share marked. */
 export function SimilarClauses({ member }: { readonly member: TrayMember }) {
@@ -47,8 +48,8 @@ function SimilarCard({ hit }: { readonly hit: SimilarHit }) {
         onClick={() => void openClause(services, hit.clauseId, null)}
       >
         <span className={styles['cardHead']}>
-          <span className={styles['where']}>{label}</span>
-          <span className={styles['quiet']}>{t('alike', { percent: Math.round(hit.score * 100) })}</span>
+          <span className={common['where']}>{label}</span>
+          <span className={common['quiet']}>{t('alike', { percent: Math.round(hit.score * 100) })}</span>
         </span>
         <span lang={hit.language === 'zh' ? 'zh-Hans' : 'en'} className={styles['cardText']}>
           {marked(hit.text, passages)}

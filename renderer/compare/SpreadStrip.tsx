@@ -1,4 +1,4 @@
-import styles from './compare.module.css';
+import styles from './studies.module.css';
 
 /** Where in the document something stands: one stroke a place, from the beginning on the left. Places from 0 to 1. */
 export function SpreadStrip({ places }: { readonly places: readonly number[] }) {

@@ -5,7 +5,8 @@ import { compareMessages } from '../messages/compare-messages';
 import { useMessages } from '../messages/use-messages';
 import { Icon } from '../ui/Icon';
 import { openClause } from '../app/open-clause';
-import styles from './compare.module.css';
+import common from './page.module.css';
+import styles from './tray.module.css';
 
 /** What has been put aside for comparison, at the foot of the window. */
 export function Tray({ onCompare }: { readonly onCompare: () => void }) {
@@ -19,12 +20,12 @@ export function Tray({ onCompare }: { readonly onCompare: () => void }) {
         <Chip key={memberKey(member)} member={member} ordinal={ordinal} />
       ))}
       {tray.length > 1 && (
-        <button type="button" className={styles['primary']} onClick={onCompare}>
+        <button type="button" className={common['primary']} onClick={onCompare}>
           {t('trayCompare', { count: tray.length })}
         </button>
       )}
       {tray.length > 0 && (
-        <button type="button" className={styles['plain']} onClick={clearTray}>
+        <button type="button" className={common['plain']} onClick={clearTray}>
           {t('trayClear')}
         </button>
       )}

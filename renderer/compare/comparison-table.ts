@@ -1,21 +1,40 @@
 import type { Comparison, ComparisonSide } from '../../corpus/compare/compare-members';
 import type { CsvCell } from '../../corpus/exchange/csv';
+import type { ExportedTable } from '../../corpus/exchange/exported-table';
 import type { TrayMember } from '../app/state/tray-state';
 import { compareMessages } from '../messages/compare-messages';
 import { translate } from '../messages/use-messages';
+import { comparisonSvg } from './comparison-figure';
 import { markedMember, type MarkedPiece } from './member-marks';
 
-type Row = readonly CsvCell[];
-
-/** A comparison as a table with a heading row: one row a member and language, the base first. */
-export function comparisonRows({ sides }: Comparison, tray: readonly TrayMember[]): readonly Row[] {
+/** A comparison as it leaves the app: one row a member and language, the base first, with its changes marked and a picture a language. */
+export function comparisonTable(comparison: Comparison, tray: readonly TrayMember[]): ExportedTable {
   const t = translate(compareMessages);
-  const heading = [t('columnMember'), t('columnLanguage'), t('columnLikeness'), t('columnMoves'), t('columnText')];
-  return [heading, ...sides.flatMap(side => tray.map((member, ordinal) => rowOf(side, member, ordinal)))];
+  return {
+    title: t('title', { count: tray.length }),
+    facts: [[t('legend'), `[-${t('legendDeleted')}-] [+${t('legendInserted')}+] [1→ ${t('legendMoved')}]`]],
+    columns: [
+      t('columnMember'),
+      t('columnLanguage'),
+      t('columnLikeness'),
+      t('columnMoves'),
+      t('columnText'),
+      t('columnMarked'),
+    ],
+    rows: comparison.sides.flatMap(side => tray.map((member, ordinal) => rowOf(side, member, ordinal))),
+    figures: comparison.sides.map(side => ({
+      caption: `${t('mapCaption')} · ${t(side.language)}`,
+      svg: comparisonSvg(
+        side,
+        tray.map(({ label }) => label),
+      ),
+    })),
+    markdown: markdownOf(comparison, tray),
+  };
 }
 
 /** A comparison as Markdown: insertions in bold, deletions struck through, moved words in brackets with their number. */
-export function comparisonMarkdown({ sides }: Comparison, tray: readonly TrayMember[]): string {
+function markdownOf({ sides }: Comparison, tray: readonly TrayMember[]): string {
   const t = translate(compareMessages);
   const parts = tray.map((member, ordinal) => {
     const head = `## ${member.label}${ordinal === 0 ? ` (${t('base')})` : ''}`;
@@ -25,7 +44,7 @@ export function comparisonMarkdown({ sides }: Comparison, tray: readonly TrayMem
     ]);
     return [head, ...texts.flat().filter(words => words !== '')].join('\n\n');
   });
-  return [`# ${t('title', { count: tray.length })}`, ...parts].join('\n\n') + '\n';
+  return parts.join('\n\n') + '\n';
 
   function figures({ diffs }: ComparisonSide, ordinal: number): string {
     const diff = diffs[ordinal - 1];
@@ -34,16 +53,21 @@ export function comparisonMarkdown({ sides }: Comparison, tray: readonly TrayMem
   }
 }
 
-function rowOf({ language, members, diffs }: ComparisonSide, member: TrayMember, ordinal: number): Row {
-  const diff = diffs[ordinal - 1];
-  const text = members[ordinal]?.text ?? '';
+function rowOf(side: ComparisonSide, member: TrayMember, ordinal: number): readonly CsvCell[] {
+  const diff = side.diffs[ordinal - 1];
   return [
     member.label,
-    language,
+    side.language,
     diff === undefined ? 100 : Math.round(diff.likeness * 100),
     diff?.moveCount ?? 0,
-    text,
+    side.members[ordinal]?.text ?? '',
+    markedMember(side, ordinal, false).map(inPlainText).join(''),
   ];
+}
+
+function inPlainText({ text, change, move }: MarkedPiece): string {
+  if (change === null) return text;
+  return { inserted: `[+${text}+]`, deleted: `[-${text}-]`, moved: `[${move ?? ''}→ ${text}]` }[change];
 }
 
 function inMarkdown({ text, change, move }: MarkedPiece): string {

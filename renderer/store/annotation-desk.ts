@@ -1,5 +1,6 @@
 import { AnnotationRepository } from './annotation-repository';
 import { ChangeLog } from './change-log';
+import { ComparisonRepository } from './comparison-repository';
 import type { DuiduDatabase } from './duidu-database';
 import { JournalWriter } from './journal-writer';
 import { openStore, type StoreNotice } from './recover';
@@ -16,6 +17,7 @@ export interface AnnotationDesk {
   readonly annotations: AnnotationRepository;
   readonly tags: TagRepository;
   readonly searches: SearchMemory;
+  readonly comparisons: ComparisonRepository;
   readonly saveState: SaveStateSource;
   readonly safety: SafetyPort;
   readonly readOnly: boolean;
@@ -45,6 +47,7 @@ export async function openAnnotationDesk(safety: SafetyPort, name?: string): Pro
     annotations,
     tags: new TagRepository(database, log),
     searches: new SearchMemory(database, log),
+    comparisons: new ComparisonRepository(database, log),
     saveState,
     safety,
     readOnly,

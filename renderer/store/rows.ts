@@ -17,11 +17,24 @@ export type TagRow = Readonly<z.output<typeof tagSchema>>;
 const comparisonSetSchema = z.object({
   id: z.string().min(1),
   title: z.string().max(500),
-  clauseIds: z.array(z.string()).max(200),
+  note: z.string().max(20_000),
+  members: z
+    .array(
+      z.object({
+        clauseId: z.string().min(1).max(300),
+        range: z.object({ start: z.int().nonnegative(), end: z.int().nonnegative() }).nullable(),
+        label: z.string().max(40),
+        language: z.enum(['zh', 'en']),
+        /** SHA-256 of the words as they were when it was saved, in hexadecimal. */
+        hash: z.string().max(64),
+      }),
+    )
+    .min(1)
+    .max(6),
   created: z.iso.datetime(),
   modified: z.iso.datetime(),
 });
-/** Clauses kept together for comparison. */
+/** A comparison kept under a title: its members in order, and what their words were. */
 export type ComparisonSetRow = Readonly<z.output<typeof comparisonSetSchema>>;
 
 const savedRowSchema = z.object({

@@ -4,3 +4,4 @@ import '@mantine/notifications/styles.css';
 import '@mantine/spotlight/styles.css';
 import './theme.css';
 import './marks.css';
+import './compare-colours.css';

@@ -1,0 +1,56 @@
+import type { DiscoveredVerb } from '../../corpus/compare/discover-verbs';
+import type { StanceVerb } from '../../corpus/compare/stance-verbs';
+import { compareMessages } from '../messages/compare-messages';
+import { studyMessages } from '../messages/study-messages';
+import { useMessages } from '../messages/use-messages';
+import { Icon } from '../ui/Icon';
+import { IconButton } from '../ui/IconButton';
+import type { ChosenPlaces } from './study-props';
+import { addVerb } from './VerbEditor';
+import common from './page.module.css';
+import styles from './verbs.module.css';
+
+interface DiscoveredVerbsProps {
+  readonly found: readonly DiscoveredVerb[];
+  readonly verbs: readonly StanceVerb[];
+  readonly onShow: (chosen: ChosenPlaces) => void;
+}
+
+/** Words that the text uses like stance verbs and the list lacks, each to be looked at and taken on. */
+export function DiscoveredVerbs({ found, verbs, onShow }: DiscoveredVerbsProps) {
+  const t = useMessages(studyMessages);
+  const c = useMessages(compareMessages);
+  return (
+    <section aria-label={t('discovered')} className={styles['objects']}>
+      <h3>{t('discovered')}</h3>
+      <p className={common['quiet']}>{found.length === 0 ? t('discoveredNone') : t('discoveredHint')}</p>
+      <ol>
+        {found.map(({ lemma, forms, language, count, logLikelihood, places }) => (
+          <li key={lemma}>
+            <button
+              type="button"
+              lang={language === 'zh' ? 'zh-Hans' : 'en'}
+              title={`${t('logLikelihood')} ${logLikelihood.toFixed(1)}`}
+              onClick={() => onShow({ title: c('showPlaces', { phrase: lemma }), places, query: null })}
+            >
+              {lemma} <small>{count}</small>
+            </button>
+            <IconButton
+              label={t('addDiscovered', { verb: lemma })}
+              onClick={() =>
+                addVerb(
+                  verbs.filter(verb => verb.language === language),
+                  [lemma, ...forms],
+                  'stance',
+                  language,
+                )
+              }
+            >
+              <Icon name="plus" size={12} />
+            </IconButton>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,142 @@
+import { useState, type ReactNode } from 'react';
+import type { CsvCell } from '../../corpus/exchange/csv';
+import type { TableFigure } from '../../corpus/exchange/exported-table';
+import { compareMessages } from '../messages/compare-messages';
+import { studyMessages } from '../messages/study-messages';
+import { useMessages } from '../messages/use-messages';
+import { TableExportMenu } from '../ui/TableExportMenu';
+import { Answer } from './Answer';
+import { PlaceList } from './PlaceList';
+import type { ChosenPlaces } from './study-props';
+import type { Answered } from '../app/use-answer';
+import common from './page.module.css';
+import styles from './studies.module.css';
+
+/** Shows the places behind something. */
+export type ShowPlaces = (chosen: ChosenPlaces) => void;
+
+/** One column of a study: how a row is shown in it, and what goes into an exported table. */
+export interface StudyColumn<Row> {
+  readonly heading: string;
+  readonly isFigure?: boolean;
+  /** Shown; the value itself when left out. */
+  readonly cell?: (row: Row, show: ShowPlaces) => ReactNode;
+  readonly value: (row: Row) => CsvCell;
+}
+
+/** What a study says of itself, and how its table is called outside the app. */
+export interface StudyDescription {
+  readonly title: string;
+  readonly hint: string;
+  /** Of the exported file, without its ending. */
+  readonly name: string;
+  readonly facts: readonly (readonly [name: string, value: CsvCell])[];
+}
+
+interface StudyTableProps<Row> {
+  readonly study: StudyDescription;
+  readonly answered: Answered<unknown>;
+  readonly rows: readonly Row[];
+  readonly columns: readonly StudyColumn<Row>[];
+  readonly keyOf: (row: Row) => string;
+  /** More rows than were answered with, when the engine was asked for a part. */
+  readonly total?: number;
+  readonly onMore?: () => void;
+  /** Made when the table is taken out. */
+  readonly figures?: () => readonly TableFigure[];
+  readonly children?: ReactNode;
+}
+
+const pageSize = 200;
+
+/** A table of a study, its rows in pages, every figure a door to its places, and the whole of it as a file. */
+export function StudyTable<Row>(props: StudyTableProps<Row>) {
+  const { answered, rows, columns, keyOf, children } = props;
+  const t = useMessages(compareMessages);
+  const [pages, setPages] = useState(1);
+  const [chosen, setChosen] = useState<{ readonly places: ChosenPlaces; readonly key: string } | null>(null);
+  const shown = rows.slice(0, pages * pageSize);
+  return (
+    <>
+      <StudyHead {...props} />
+      {children}
+      <Answer answered={answered} empty={rows.length === 0} emptyText={t('none')}>
+        <table className={styles['list']}>
+          <thead>
+            <tr>
+              {columns.map(({ heading }) => (
+                <th key={heading} scope="col">
+                  {heading}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map(row => {
+              const key = keyOf(row);
+              return (
+                <tr key={key} data-chosen={key === chosen?.key || undefined}>
+                  {columns.map(({ heading, isFigure, cell, value }) => (
+                    <td key={heading} className={isFigure === true ? common['figure'] : undefined}>
+                      {cell?.(row, places => setChosen({ places, key })) ?? value(row)}
+                    </td>
+                  ))}
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+        <MoreRows {...props} shown={shown.length} onPage={() => setPages(pages + 1)} />
+        {chosen !== null && <PlaceList key={chosen.key} {...chosen.places} onClose={() => setChosen(null)} />}
+      </Answer>
+    </>
+  );
+}
+
+function StudyHead<Row>({ study, rows, columns, figures }: StudyTableProps<Row>) {
+  const { title, hint, name, facts } = study;
+  return (
+    <div className={styles['studyHead']}>
+      <p className={common['quiet']}>{hint}</p>
+      <TableExportMenu
+        name={name}
+        disabled={rows.length === 0}
+        table={() => ({
+          title,
+          facts,
+          columns: columns.map(({ heading }) => heading),
+          rows: rows.map(row => columns.map(({ value }) => value(row))),
+          ...(figures && { figures: figures() }),
+        })}
+      />
+    </div>
+  );
+}
+
+/** How many rows are shown of how many, and the next ones on a press. */
+function MoreRows<Row>({
+  rows,
+  total = rows.length,
+  shown,
+  onPage,
+  onMore,
+}: StudyTableProps<Row> & { readonly shown: number; readonly onPage: () => void }) {
+  const t = useMessages(studyMessages);
+  if (shown >= total) return null;
+  const next = Math.min(pageSize, total - shown);
+  return (
+    <p className={styles['more']} role="status">
+      {t('shownOf', { shown, total })}{' '}
+      <button
+        type="button"
+        className={common['plain']}
+        onClick={() => {
+          onPage();
+          if (shown + next > rows.length) onMore?.();
+        }}
+      >
+        {t('showMore', { count: next })}
+      </button>
+    </p>
+  );
+}

@@ -1,0 +1,86 @@
+import { useEffect, useState } from 'react';
+import type { Clause, ClauseId } from '../../corpus/model/clause';
+import type { Work, WorkId } from '../../corpus/model/work';
+import { workOfClause } from '../app/open-clause';
+import { useServices } from '../app/services';
+import { citationLabel } from '../app/state/label';
+import { useOpenWork } from '../app/state/desk-state';
+import { buildWorkView, type WorkView } from '../app/state/work-view';
+import type { EngineCalls } from '../bridge/engine-calls';
+import { useInterfaceLanguage } from '../messages/use-messages';
+
+/** Looks a clause up by its id, in whatever work of the library; `null` while its work is being read. */
+export type ClauseLookup = (clauseId: ClauseId) => { readonly clause: Clause; readonly view: WorkView } | null;
+
+const viewsOfEngine = new WeakMap<EngineCalls, Map<WorkId, Promise<WorkView>>>();
+
+/** Read the works that hold some clauses, each once, until one of them changes. */
+export function useClauseLookup(clauseIds: readonly ClauseId[]): ClauseLookup {
+  const { engine, subscribe } = useServices();
+  const opened = useOpenWork();
+  const [views, setViews] = useState<ReadonlyMap<WorkId, WorkView>>(new Map());
+  const needed = [...new Set(clauseIds.map(workOfClause))].filter(id => id !== opened?.work.id).sort();
+  const key = needed.join(' ');
+  useEffect(() => {
+    let awaited = true;
+    const kept = viewsOfEngine.get(engine) ?? new Map<WorkId, Promise<WorkView>>();
+    viewsOfEngine.set(engine, kept);
+    for (const workId of key.split(' ').filter(Boolean)) {
+      const view = kept.get(workId) ?? engine.openWork({ workId }).then(buildWorkView);
+      kept.set(workId, view);
+      view.then(
+        read => awaited && setViews(before => new Map(before).set(workId, read)),
+        () => kept.delete(workId),
+      );
+    }
+    return () => {
+      awaited = false;
+    };
+  }, [engine, key]);
+  useEffect(
+    () =>
+      subscribe('libraryChanged', ({ works }) => {
+        for (const workId of works) viewsOfEngine.get(engine)?.delete(workId);
+      }),
+    [engine, subscribe],
+  );
+  return clauseId => {
+    const workId = workOfClause(clauseId);
+    const view = opened?.work.id === workId ? opened : views.get(workId);
+    const clause = view?.clauseById.get(clauseId);
+    return view === undefined || clause === undefined ? null : { clause, view };
+  };
+}
+
+/** All works of the library, asked for again when it changes. */
+export function useWorks(): readonly Work[] {
+  const { engine, subscribe } = useServices();
+  const [works, setWorks] = useState<readonly Work[]>([]);
+  useEffect(() => {
+    let awaited = true;
+    const ask = () =>
+      void engine.works({}).then(
+        found => awaited && setWorks(found),
+        () => undefined,
+      );
+    ask();
+    const forget = subscribe('libraryChanged', ask);
+    return () => {
+      awaited = false;
+      forget();
+    };
+  }, [engine, subscribe]);
+  return works;
+}
+
+/** The title of a work in the interface language, or in the other where it has none. */
+export function useWorkTitle(): (work: Work) => string {
+  const language = useInterfaceLanguage();
+  return ({ id, titles }) => titles[language] || titles.zh || titles.en || id;
+}
+
+/** How a clause is cited, with `…` while its work is being read. */
+export function labelOf(lookUp: ClauseLookup, clauseId: ClauseId): string {
+  const found = lookUp(clauseId);
+  return found === null ? '…' : citationLabel(found.clause);
+}
