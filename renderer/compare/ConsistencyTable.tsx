@@ -29,6 +29,10 @@ export function ConsistencyTable({ works, language, scopeName }: StudyProps) {
       rows={answered.answer ?? []}
       columns={useColumns(language)}
       keyOf={({ report }) => report.phrase}
+      clausesOf={({ report: { renderings, unrendered } }) => [
+        ...renderings.flatMap(({ units }) => units.map(unit => unit.phrase.clauseId)),
+        ...unrendered.map(({ clauseId }) => clauseId),
+      ]}
     />
   );
 }

@@ -1,10 +1,13 @@
 import { useState } from 'react';
 import type { FormulaRow, FormulaTable } from '../../corpus/compare/formula-table';
+import type { ExportedTable } from '../../corpus/exchange/exported-table';
+import { useServices } from '../app/services';
 import { compareMessages } from '../messages/compare-messages';
 import { studyMessages } from '../messages/study-messages';
 import { useMessages } from '../messages/use-messages';
 import { TableExportMenu } from '../ui/TableExportMenu';
 import { Answer } from './Answer';
+import { clauseCitations } from './clause-lookup';
 import { DiscoveredVerbs } from './DiscoveredVerbs';
 import { HeatFigure } from './HeatFigure';
 import { PlaceList } from './PlaceList';
@@ -22,7 +25,6 @@ const forms = ['explicit', 'initial', 'elided'] as const;
 /** Verb × section as a heat map with figures; each figure opens its clauses, each verb its objects. */
 export function FormulaMatrix({ works, language, scopeName }: StudyProps) {
   const t = useMessages(compareMessages);
-  const s = useMessages(studyMessages);
   const verbs = useVerbs();
   const answered = useAnswer('formulas', { works, verbs, forms: [...forms] });
   const [chosen, setChosen] = useState<ChosenPlaces | null>(null);
@@ -37,34 +39,7 @@ export function FormulaMatrix({ works, language, scopeName }: StudyProps) {
         {table !== undefined && (
           <div className={styles['exports']}>
             <HeatFigure table={table} />
-            <TableExportMenu
-              name="formulas"
-              disabled={rows.length === 0}
-              table={() => ({
-                title: t('tabFormulas'),
-                facts: [
-                  [s('scopeFact'), scopeName],
-                  [s('language'), t(language)],
-                ],
-                columns: [
-                  t('verb'),
-                  s('family'),
-                  ...headings(table, t('opening')),
-                  t('total'),
-                  t('rendered'),
-                  s('object'),
-                ],
-                rows: rows.map(row => [
-                  row.lemma,
-                  s(row.family),
-                  ...row.cells.map(cell => cell.length),
-                  row.total,
-                  renderedAs(row),
-                  row.objects.map(({ text, formulas }) => `${text} ${formulas.length}`).join('; '),
-                ]),
-                figures: [{ caption: s('heatFigure'), svg: heatSvg(table, t('opening')) }],
-              })}
-            />
+            <FormulaExport table={table} language={language} scopeName={scopeName} />
           </div>
         )}
       </div>
@@ -79,6 +54,47 @@ export function FormulaMatrix({ works, language, scopeName }: StudyProps) {
       </Answer>
     </>
   );
+}
+
+interface FormulaExportProps extends Pick<StudyProps, 'language' | 'scopeName'> {
+  readonly table: FormulaTable;
+}
+
+function FormulaExport({ table, language, scopeName }: FormulaExportProps) {
+  const t = useMessages(compareMessages);
+  const s = useMessages(studyMessages);
+  const { engine } = useServices();
+  const made = async (): Promise<ExportedTable> => {
+    const cite = clauseCitations(engine);
+    const rows = table.rows.map(async row => [
+      row.lemma,
+      s(row.family),
+      ...row.cells.map(cell => cell.length),
+      row.total,
+      renderedAs(row),
+      row.objects.map(({ text, formulas }) => `${text} ${formulas.length}`).join('; '),
+      await cite(row.cells.flat().map(({ clauseId }) => clauseId)),
+    ]);
+    return {
+      title: t('tabFormulas'),
+      facts: [
+        [s('scopeFact'), scopeName],
+        [s('language'), t(language)],
+      ],
+      columns: [
+        t('verb'),
+        s('family'),
+        ...headings(table, t('opening')),
+        t('total'),
+        t('rendered'),
+        s('object'),
+        s('clause'),
+      ],
+      rows: await Promise.all(rows),
+      figures: [{ caption: s('heatFigure'), svg: heatSvg(table, t('opening')) }],
+    };
+  };
+  return <TableExportMenu name="formulas" disabled={table.rows.length === 0} table={made} />;
 }
 
 interface MatrixProps {

@@ -39,6 +39,7 @@ export function PatternTable({ works, language, scopeName }: StudyProps) {
       rows={fillers}
       columns={columns}
       keyOf={({ text }) => text}
+      clausesOf={({ places }) => places.map(({ clauseId }) => clauseId)}
     >
       <form
         className={styles['ask']}

@@ -37,6 +37,7 @@ export function PhraseTable({ works, language, scopeName }: StudyProps) {
       rows={phrases}
       columns={columns}
       keyOf={({ text }) => text}
+      clausesOf={({ places }) => places.map(({ clauseId }) => clauseId)}
       total={answered.answer?.total ?? 0}
       onMore={() => setLimit(limit + step)}
       figures={() => [{ caption: s('spreadFigure'), svg: spreadSvg(phrases.slice(0, 40)) }]}

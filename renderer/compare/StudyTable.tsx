@@ -1,11 +1,14 @@
 import { useState, type ReactNode } from 'react';
 import type { CsvCell } from '../../corpus/exchange/csv';
+import type { ClauseId } from '../../corpus/model/clause';
 import type { TableFigure } from '../../corpus/exchange/exported-table';
+import { useServices } from '../app/services';
 import { compareMessages } from '../messages/compare-messages';
 import { studyMessages } from '../messages/study-messages';
 import { useMessages } from '../messages/use-messages';
 import { TableExportMenu } from '../ui/TableExportMenu';
 import { Answer } from './Answer';
+import { clauseCitations } from './clause-lookup';
 import { PlaceList } from './PlaceList';
 import type { ChosenPlaces } from './study-props';
 import type { Answered } from '../app/use-answer';
@@ -39,6 +42,8 @@ interface StudyTableProps<Row> {
   readonly rows: readonly Row[];
   readonly columns: readonly StudyColumn<Row>[];
   readonly keyOf: (row: Row) => string;
+  /** The clauses that a row rests on: an exported table cites them. */
+  readonly clausesOf: (row: Row) => readonly ClauseId[];
   /** More rows than were answered with, when the engine was asked for a part. */
   readonly total?: number;
   readonly onMore?: () => void;
@@ -93,7 +98,9 @@ export function StudyTable<Row>(props: StudyTableProps<Row>) {
   );
 }
 
-function StudyHead<Row>({ study, rows, columns, figures }: StudyTableProps<Row>) {
+function StudyHead<Row>({ study, rows, columns, clausesOf, figures }: StudyTableProps<Row>) {
+  const s = useMessages(studyMessages);
+  const { engine } = useServices();
   const { title, hint, name, facts } = study;
   return (
     <div className={styles['studyHead']}>
@@ -101,13 +108,17 @@ function StudyHead<Row>({ study, rows, columns, figures }: StudyTableProps<Row>)
       <TableExportMenu
         name={name}
         disabled={rows.length === 0}
-        table={() => ({
-          title,
-          facts,
-          columns: columns.map(({ heading }) => heading),
-          rows: rows.map(row => columns.map(({ value }) => value(row))),
-          ...(figures && { figures: figures() }),
-        })}
+        table={async () => {
+          const cite = clauseCitations(engine);
+          const values = rows.map(async row => [...columns.map(({ value }) => value(row)), await cite(clausesOf(row))]);
+          return {
+            title,
+            facts,
+            columns: [...columns.map(({ heading }) => heading), s('clause')],
+            rows: await Promise.all(values),
+            ...(figures && { figures: figures() }),
+          };
+        }}
       />
     </div>
   );

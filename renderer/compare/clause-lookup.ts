@@ -79,6 +79,19 @@ export function useWorkTitle(): (work: Work) => string {
   return ({ id, titles }) => titles[language] || titles.zh || titles.en || id;
 }
 
+/** How clauses of any works are cited, each once and in their order, for a table that leaves the app. */
+export function clauseCitations(engine: EngineCalls): (clauseIds: readonly ClauseId[]) => Promise<string> {
+  const views = new Map<WorkId, Promise<WorkView>>();
+  const cite = async (clauseId: ClauseId): Promise<string> => {
+    const workId = workOfClause(clauseId);
+    const view = views.get(workId) ?? engine.openWork({ workId }).then(buildWorkView);
+    views.set(workId, view);
+    const clause = (await view).clauseById.get(clauseId);
+    return clause === undefined ? clauseId : citationLabel(clause);
+  };
+  return async clauseIds => [...new Set(await Promise.all(clauseIds.map(cite)))].join(', ');
+}
+
 /** How a clause is cited, with `…` while its work is being read. */
 export function labelOf(lookUp: ClauseLookup, clauseId: ClauseId): string {
   const found = lookUp(clauseId);
