@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { anchoringStates, motivations, pigments, type Annotation } from '../model/annotation';
+import { anchoringStates, annotationStyles, motivations, pigments, type Annotation } from '../model/annotation';
 
 /** Limits of one stored annotation; a file that goes over them is refused item by item. */
 export const annotationLimits = {
@@ -36,7 +36,7 @@ export const annotationSchema = z.object({
   motivation: z.enum(motivations),
   targets: z.array(annotationTarget).min(1).max(annotationLimits.targetCount),
   colour: z.enum(pigments).nullable(),
-  style: z.enum(['highlight', 'underline']),
+  style: z.enum(annotationStyles),
   note: z.string().max(annotationLimits.noteLength),
   tags: z.array(z.string().min(1).max(annotationLimits.tagLength)).max(annotationLimits.tagCount),
   created: z.iso.datetime({ offset: true }),

@@ -29,6 +29,7 @@ export type CorpusErrorCode =
   | 'safety-copy-failed'
   | 'safety-copy-missing'
   | 'store-read-only'
+  | 'undo-impossible'
   | 'cancelled'
   | 'too-many-files'
   | 'file-not-written'

@@ -120,6 +120,10 @@ export const errorSentences: Readonly<Record<CorpusErrorCode, Bilingual>> = {
     zh: '批注库由更新版本的对读建立，本版本只能阅读，不能改动。批注完好；请安装新版本。',
     en: 'The annotations were last kept by a newer Duidu, so this version can read but not change them. They are safe; install the newer version.',
   },
+  'undo-impossible': {
+    zh: '这一步之后对应关系又有别的改动，无法单独撤销或重做。现有的对应关系没有动；请在“对应”页上直接修改。',
+    en: 'The alignment has been changed since in another way, so this step cannot be undone or redone by itself. The alignment stays as it is; change it on the alignment page.',
+  },
   cancelled: {
     zh: '已取消。已完成的部分照常保留。',
     en: 'Cancelled. What was finished before is kept.',

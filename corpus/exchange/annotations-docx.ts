@@ -10,6 +10,7 @@ import {
 } from 'docx';
 import type { Annotation } from '../model/annotation';
 import type { Clause } from '../model/clause';
+import type { ColourName } from './colour-name';
 import type { ExchangeWork } from './exchange-work';
 import { mergedOrder } from './reading-order';
 import { placeAnnotations, type PlacedAnnotation } from './placed-annotations';
@@ -19,6 +20,12 @@ type Inline = TextRun | CommentRangeStart | CommentRangeEnd | CommentReference;
 /** Characters that XML 1.0 cannot hold. */
 const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu;
 
+/** Who the comments are by, and what the colours are called. */
+export interface DocxOptions {
+  readonly author?: string;
+  readonly nameOf?: ColourName;
+}
+
 /**
  * The works as a Word document, both languages in reading order, with every annotation as a comment of Word's own on
  * the words it was made on. Annotations whose words are gone follow at the end.
@@ -26,14 +33,14 @@ const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu;
 export async function writeAnnotationsDocx(
   annotations: readonly Annotation[],
   works: readonly ExchangeWork[],
-  author = 'Duidu',
+  { author = 'Duidu', nameOf = colour => colour }: DocxOptions = {},
 ): Promise<Uint8Array> {
   const placed = placeAnnotations(annotations, works);
   const comments = placed.map((one, id) => ({
     id,
     author,
     date: new Date(one.annotation.created),
-    children: commentLines(one).map(line => new Paragraph({ children: [new TextRun(clean(line))] })),
+    children: commentLines(one, nameOf).map(line => new Paragraph({ children: [new TextRun(clean(line))] })),
   }));
   const numbered = placed.map((one, id) => ({ one, id }));
   const ofClause = groupByClause(numbered);
@@ -69,9 +76,13 @@ function isInText({ clause, target }: PlacedAnnotation): boolean {
   return clause !== null && isPlaced && target.range.end <= clause.text.length;
 }
 
-function commentLines({ annotation, target, label }: PlacedAnnotation): string[] {
+function commentLines({ annotation, target, label }: PlacedAnnotation, nameOf: ColourName): string[] {
   const { note, tags, colour } = annotation;
-  const place = [label === '' ? '' : `¶${label}`, colour ?? '', target.state === 'exact' ? '' : target.state];
+  const place = [
+    label === '' ? '' : `¶${label}`,
+    colour === null ? '' : nameOf(colour),
+    target.state === 'exact' ? '' : target.state,
+  ];
   return [
     ...note.split('\n').filter(line => line !== ''),
     ...(tags.length === 0 ? [] : [tags.map(tag => `#${tag}`).join(' ')]),

@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { annotationLimits } from '../annotate/annotation-schema';
 import { CorpusError } from '../errors/corpus-error';
-import { anchoringStates, motivations, pigments, type Motivation, type TextQuote } from '../model/annotation';
+import {
+  anchoringStates,
+  annotationStyles,
+  motivations,
+  pigments,
+  type Motivation,
+  type TextQuote,
+} from '../model/annotation';
 import type { TextRange } from '../model/text-range';
 import { annotationIri, clauseIri } from './w3c-json-ld';
 import type { LooseAnnotation, LooseReading, LooseTarget, RefusalReason, RefusedItem } from './loose-annotation';
@@ -91,7 +98,7 @@ export function readAnnotation(item: Json, ordinal: number): LooseAnnotation {
     motivation: motivationOf(item['motivation'], note),
     targets,
     colour: colour.success ? colour.data : null,
-    style: item['duidu:style'] === 'underline' ? 'underline' : 'highlight',
+    style: annotationStyles.find(style => style === item['duidu:style']) ?? 'highlight',
     note,
     tags,
     created,

@@ -5,6 +5,11 @@ import { toCodePoints } from './code-points';
 /** Gives the reading text of a clause, or `null` when the library does not have it. */
 export type ClauseText = (clauseId: ClauseId) => string | null;
 
+/** What a reader of the file wants to see beside the words; `null` when the library does not have their clause. */
+export type Surroundings = (
+  target: AnnotationTarget,
+) => Readonly<Record<'label' | 'section' | 'sentence' | 'counterpart', string>> | null;
+
 /** Before a clause id, to make it the IRI that the model asks for. */
 export const clauseIri = 'urn:duidu:clause:';
 /** Before an id that is not an IRI itself. */
@@ -20,13 +25,17 @@ const context = ['http://www.w3.org/ns/anno.jsonld', { duidu: 'urn:duidu:' }];
  *
  * @see https://www.w3.org/TR/annotation-model/
  */
-export function writeJsonLd(annotations: readonly Annotation[], textOf: ClauseText): string {
-  const items = annotations.map(annotation => toItem(annotation, textOf));
+export function writeJsonLd(
+  annotations: readonly Annotation[],
+  textOf: ClauseText,
+  surroundings: Surroundings = () => null,
+): string {
+  const items = annotations.map(annotation => toItem(annotation, textOf, surroundings));
   const first = { type: 'AnnotationPage', startIndex: 0, items };
   return `${JSON.stringify({ '@context': context, type: 'AnnotationCollection', total: items.length, first }, null, 2)}\n`;
 }
 
-function toItem(annotation: Annotation, textOf: ClauseText): object {
+function toItem(annotation: Annotation, textOf: ClauseText, surroundings: Surroundings): object {
   const { id, motivation, note, tags, colour, style, created, modified, deleted } = annotation;
   return {
     id: id.includes(':') ? id : annotationIri + id,
@@ -38,7 +47,10 @@ function toItem(annotation: Annotation, textOf: ClauseText): object {
       ...(note === '' ? [] : [{ type: 'TextualBody', purpose: 'commenting', format: 'text/markdown', value: note }]),
       ...tags.map(value => ({ type: 'TextualBody', purpose: 'tagging', format: 'text/plain', value })),
     ],
-    target: annotation.targets.map(target => toTarget(target, textOf)),
+    target: annotation.targets.map(target => ({
+      ...toTarget(target, textOf),
+      ...toSurroundings(surroundings(target)),
+    })),
     'duidu:style': style,
     ...(colour === null ? {} : { 'duidu:colour': colour }),
     ...(deleted === null ? {} : { 'duidu:deleted': deleted }),
@@ -68,6 +80,18 @@ function toTarget(target: AnnotationTarget, textOf: ClauseText): object {
     ...(isInside && !cutsPair(text, range.start) && !cutsPair(text, range.end)
       ? {}
       : { 'duidu:range': [range.start, range.end] }),
+  };
+}
+
+/** For people and other programs; reading the file back passes over it. */
+function toSurroundings(found: ReturnType<Surroundings>): object {
+  if (found === null) return {};
+  const { label, section, sentence, counterpart } = found;
+  return {
+    'duidu:label': label,
+    'duidu:section': section,
+    'duidu:sentence': sentence,
+    'duidu:counterpart': counterpart,
   };
 }
 

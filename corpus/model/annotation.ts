@@ -13,6 +13,10 @@ export type Pigment = (typeof pigments)[number];
 export const motivations = ['highlighting', 'commenting', 'linking', 'bookmarking'] as const;
 export type Motivation = (typeof motivations)[number];
 
+/** How words are marked: a wash, a line under them, or a thin frame that says somebody wrote a comment there. */
+export const annotationStyles = ['highlight', 'underline', 'comment'] as const;
+export type AnnotationStyle = (typeof annotationStyles)[number];
+
 /**
  * How a target stands in today's text: the same words in the same place; the same words elsewhere; altered words;
  * several likely places that a person must choose from; gone.
@@ -50,7 +54,7 @@ export interface Annotation {
   /** One target for each clause that a selection touches, in reading order; several languages allowed. */
   readonly targets: readonly AnnotationTarget[];
   readonly colour: Pigment | null;
-  readonly style: 'highlight' | 'underline';
+  readonly style: AnnotationStyle;
   /** Markdown; empty when there is no note. */
   readonly note: string;
   readonly tags: readonly string[];

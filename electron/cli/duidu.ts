@@ -3,6 +3,7 @@ import { exitCodes, toErrorRow, UsageError } from './cli-error';
 import { addArchiveCommand } from './commands/archive';
 import { addAlignCommand } from './commands/align';
 import { addAnchorCommand } from './commands/anchor';
+import { addAnnotationsCommand } from './commands/annotations';
 import { addExportCommand } from './commands/export';
 import { addImportCommand } from './commands/import';
 import { addSearchCommand } from './commands/search';
@@ -36,6 +37,7 @@ const commands = [
   addExportCommand,
   addArchiveCommand,
   addAnchorCommand,
+  addAnnotationsCommand,
   addCompareCommand,
   addDiffCommand,
   addSimilarCommand,

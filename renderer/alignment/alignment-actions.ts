@@ -5,11 +5,12 @@ import type { OpenedWork } from '../../electron/engine/protocol';
 import type { Services } from '../app/services';
 import { EngineProblem } from '../bridge/engine-problem';
 import { openWorkNow, useDesk } from '../app/state/desk-state';
+import { recordAlignment } from '../app/state/record-outside';
 import { buildWorkView } from '../app/state/work-view';
 import { clearAlignment, useAlignment } from './alignment-state';
 import { editLinks, linkOf, withEveryClause, type LinkEdit } from './edit-links';
 import { isListed } from './link-state';
-import { saveLinks, whenSaved } from './save-links';
+import { saveLinks, startFrom, whenSaved } from './save-links';
 
 /** Open a work's alignment. What was undone or could be undone in an earlier work is forgotten; the same work keeps it. */
 export async function openAlignment({ engine }: Services, workId: WorkId): Promise<void> {
@@ -18,6 +19,7 @@ export async function openAlignment({ engine }: Services, workId: WorkId): Promi
     await whenSaved();
     const opened = await engine.openWork({ workId });
     lay(opened);
+    startFrom(workId, useAlignment.getState().links);
   } catch (problem) {
     useAlignment.setState({ problem });
   }
@@ -153,6 +155,7 @@ async function takeNew(services: Services): Promise<void> {
   const { opened, links, past } = useAlignment.getState();
   if (opened === null) return;
   await openAlignment(services, opened.work.id);
+  await recordAlignment(opened.work.id, links, useAlignment.getState().links);
   useAlignment.setState({ past: [...past, links], future: [] });
 }
 

@@ -1,7 +1,11 @@
 import type { AlignmentLink } from '../../corpus/model/alignment-link';
+import type { WorkId } from '../../corpus/model/work';
+import { recordAlignment } from '../app/state/record-outside';
 import type { Services } from '../app/services';
 import { useAlignment } from './alignment-state';
 
+/** The links of a work as they were when they were last saved or opened. */
+let saved: { readonly workId: WorkId; readonly links: readonly AlignmentLink[] } | null = null;
 let running: Promise<void> | null = null;
 
 /** Save the links; while one save runs, the next waits and then takes the newest links. */
@@ -21,6 +25,7 @@ async function saveUntilCurrent({ engine }: Services): Promise<void> {
     if (opened === null) return;
     try {
       const { alignment } = await engine.setAlignment({ workId: opened.work.id, links });
+      await note(opened.work.id, alignment);
       const now = useAlignment.getState();
       if (now.opened?.work.id !== opened.work.id) return;
       if (now.links !== links) continue;
@@ -30,6 +35,18 @@ async function saveUntilCurrent({ engine }: Services): Promise<void> {
       return useAlignment.setState({ saving: 'failed', problem });
     }
   }
+}
+
+/** Remember the links that a work was opened with: what a save changed is told by them. */
+export function startFrom(workId: WorkId, links: readonly AlignmentLink[]): void {
+  saved = { workId, links };
+}
+
+async function note(workId: WorkId, links: readonly AlignmentLink[]): Promise<void> {
+  const before = saved?.workId === workId ? saved.links : links;
+  saved = { workId, links };
+  // The links are saved already; a log that cannot be written says so itself.
+  await recordAlignment(workId, before, links).catch(() => undefined);
 }
 
 /** Takes over what the engine added, and keeps every other object: earlier states share them. */

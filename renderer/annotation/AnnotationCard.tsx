@@ -1,20 +1,22 @@
 import { memo } from 'react';
 import type { AnnotationTarget, AnchoringState } from '../../corpus/model/annotation';
 import { citationLabel } from '../app/state/label';
-import type { WorkView } from '../app/state/work-view';
 import { annotationMessages, type AnnotationMessage } from '../messages/annotation';
 import { useMessages } from '../messages/use-messages';
 import { Icon } from '../ui/Icon';
 import { IconButton } from '../ui/IconButton';
-import { edit, goToAnnotation, removeAnnotations } from './annotation-actions';
+import { useClauseActions } from '../app/clause-actions';
+import { edit, removeAnnotations } from './annotation-actions';
+import { activate, useAnnotations } from './annotation-state';
 import type { ListedAnnotation } from './listed-annotations';
 import { renderMarkdown } from './markdown';
+import { LinkEnds } from './LinkEnds';
 import { shortWords } from './short-words';
+import { useColourNames } from './use-colour-names';
 import styles from './annotation.module.css';
 
 interface AnnotationCardProps {
   readonly listed: ListedAnnotation;
-  readonly view: WorkView;
   readonly active: boolean;
   readonly ticked: boolean;
   readonly readOnly: boolean;
@@ -31,7 +33,8 @@ const stateNames: Readonly<Record<AnchoringState, AnnotationMessage | null>> = {
 
 /** One annotation: where it stands, its words in both languages, its note and tags; a door to the text. */
 export const AnnotationCard = memo(function AnnotationCard(props: AnnotationCardProps) {
-  const { listed, view, active } = props;
+  const { listed, active } = props;
+  const { open } = useClauseActions();
   const t = useMessages(annotationMessages);
   const { annotation, target } = listed;
   const words = shortWords(annotation);
@@ -47,24 +50,26 @@ export const AnnotationCard = memo(function AnnotationCard(props: AnnotationCard
         type="button"
         className={styles['quote']}
         aria-label={t('goTo', { words })}
-        onClick={() => goToAnnotation(annotation)}
+        onClick={() => {
+          activate(annotation.id);
+          open(target);
+        }}
       >
         <span lang={target.language === 'zh' ? 'zh-Hans' : 'en'}>
           <Context target={target} />
         </span>
         <span className={styles['counterpart']} lang={target.language === 'zh' ? 'en' : 'zh-Hans'}>
-          {counterpart(listed, view)}
+          {counterpart(listed)}
         </span>
       </button>
+      {annotation.motivation === 'linking' && <LinkEnds annotation={annotation} shown={target} />}
       {annotation.note !== '' && (
         <div className={styles['note']} dangerouslySetInnerHTML={{ __html: renderMarkdown(annotation.note) }} />
       )}
       {annotation.tags.length > 0 && (
         <p className={styles['tags']}>
           {annotation.tags.map(tag => (
-            <span key={tag} className={styles['tag']}>
-              {tag}
-            </span>
+            <Tag key={tag} tag={tag} />
           ))}
         </p>
       )}
@@ -72,10 +77,21 @@ export const AnnotationCard = memo(function AnnotationCard(props: AnnotationCard
   );
 });
 
-function CardHead({ listed, view, ticked, readOnly, onTick }: AnnotationCardProps) {
+function Tag({ tag }: { readonly tag: string }) {
+  const colour = useAnnotations(state => state.tagColours.get(tag));
+  return (
+    <span className={styles['tag']} data-colour={colour ?? undefined}>
+      {tag}
+    </span>
+  );
+}
+
+function CardHead({ listed, ticked, readOnly, onTick }: AnnotationCardProps) {
   const t = useMessages(annotationMessages);
   const { annotation, target } = listed;
   const words = shortWords(annotation);
+  const { historyId, put } = useAnnotations.getState();
+  const nameOf = useColourNames();
   const state = stateNames[target.state];
   return (
     <div className={styles['cardHead']}>
@@ -88,14 +104,21 @@ function CardHead({ listed, view, ticked, readOnly, onTick }: AnnotationCardProp
         />
       )}
       <span className={styles['where']}>
-        {whereIs(listed, view)}
-        {annotation.colour !== null && ` · ${t(annotation.colour)}`}
+        {whereIs(listed)}
+        {annotation.colour !== null && ` · ${nameOf(annotation.colour)}`}
+        {annotation.motivation === 'bookmarking' && ` · ${t('motivationBookmarking')}`}
       </span>
       {state !== null && <span className={styles['state']}>{t(state)}</span>}
       {!readOnly && (
         <>
           <IconButton label={t('edit')} onClick={() => edit(annotation.id)}>
             <span aria-hidden="true">✎</span>
+          </IconButton>
+          <IconButton
+            label={t('history')}
+            onClick={() => put({ historyId: historyId === annotation.id ? null : annotation.id })}
+          >
+            <span aria-hidden="true">⟲</span>
           </IconButton>
           <IconButton label={t('remove')} onClick={() => void removeAnnotations([annotation.id])}>
             <Icon name="trash" size={14} />
@@ -119,14 +142,18 @@ function Context({ target: { quote } }: { readonly target: AnnotationTarget }) {
   );
 }
 
-function whereIs({ target }: ListedAnnotation, view: WorkView): string {
-  const clause = view.clauseById.get(target.clauseId);
-  return clause === undefined ? '—' : citationLabel(clause);
+/** The clause's number; in front of it the work's title when the list goes over several works. */
+function whereIs({ target, view }: ListedAnnotation): string {
+  const clause = view?.clauseById.get(target.clauseId);
+  const label = clause === undefined ? '—' : citationLabel(clause);
+  if (useAnnotations.getState().scope === 'work') return label;
+  const title = view?.work.titles.zh || view?.work.titles.en || target.workId;
+  return `${title.slice(0, 16)} ${label}`;
 }
 
 /** How the other side puts the clause, cut to a line or two. */
-function counterpart({ row, target }: ListedAnnotation, view: WorkView): string {
-  const clauses = view.rows[row]?.[target.language === 'zh' ? 'en' : 'zh'] ?? [];
+function counterpart({ row, target, view }: ListedAnnotation): string {
+  const clauses = view?.rows[row]?.[target.language === 'zh' ? 'en' : 'zh'] ?? [];
   const text = clauses.map(({ text: words, bodyStart }) => words.slice(bodyStart)).join(' ');
   return text.length > 120 ? `${text.slice(0, 120)}…` : text;
 }

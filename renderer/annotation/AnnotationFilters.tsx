@@ -1,11 +1,15 @@
 import { useMemo } from 'react';
-import type { Pigment } from '../../corpus/model/annotation';
+import type { Motivation, Pigment } from '../../corpus/model/annotation';
 import type { ClauseKind } from '../../corpus/model/clause';
-import type { Section } from '../app/state/sections';
+import type { WorkId } from '../../corpus/model/work';
+import type { WorkView } from '../app/state/work-view';
 import { annotationMessages } from '../messages/annotation';
 import { useInterfaceLanguage, useMessages } from '../messages/use-messages';
 import { useAnnotations } from './annotation-state';
-import { countBy, type AnnotationOrder, type ListedAnnotation } from './listed-annotations';
+import { DateFilter } from './DateFilter';
+import { countBy, sectionsIn, type AnnotationOrder, type ListedAnnotation } from './listed-annotations';
+import { Narrow } from './Narrow';
+import { useColourNames } from './use-colour-names';
 import styles from './annotation.module.css';
 
 const kindNames = {
@@ -14,23 +18,25 @@ const kindNames = {
   subclause: 'kindSubclause',
   item: 'kindItem',
 } as const satisfies Record<ClauseKind, string>;
+const motivationNames = {
+  highlighting: 'motivationHighlighting',
+  commenting: 'motivationCommenting',
+  linking: 'motivationLinking',
+  bookmarking: 'motivationBookmarking',
+} as const satisfies Record<Motivation, string>;
 const orderNames = { document: 'orderDocument', created: 'orderCreated', modified: 'orderModified' } as const;
 
 interface AnnotationFiltersProps {
   readonly listed: readonly ListedAnnotation[];
-  readonly sections: readonly Section[];
+  readonly view: WorkView | null;
 }
 
 /** What the list is narrowed to, each value with its count. */
-export function AnnotationFilters({ listed, sections }: AnnotationFiltersProps) {
+export function AnnotationFilters({ listed, view }: AnnotationFiltersProps) {
   const t = useMessages(annotationMessages);
-  const language = useInterfaceLanguage();
+  const nameOf = useColourNames();
   const { filter, narrow } = useAnnotations();
-  const counts = useMemo(() => countAll(listed), [listed]);
-  const titleOf = (id: string) => {
-    const titles = sections.find(section => section.id === id)?.titles;
-    return titles?.[language] || titles?.zh || titles?.en || t('opening');
-  };
+  const counts = useMemo(() => countLooks(listed), [listed]);
   return (
     <div className={styles['filters']}>
       <input
@@ -44,7 +50,7 @@ export function AnnotationFilters({ listed, sections }: AnnotationFiltersProps) 
         label={t('allColours')}
         value={filter.colour}
         options={counts.colours}
-        nameOf={colour => t(colour)}
+        nameOf={nameOf}
         onChoose={colour => narrow({ colour })}
       />
       <Narrow
@@ -54,6 +60,29 @@ export function AnnotationFilters({ listed, sections }: AnnotationFiltersProps) 
         nameOf={tag => tag}
         onChoose={tag => narrow({ tag })}
       />
+      <PlaceFilters listed={listed} view={view} />
+      <DateFilter />
+      <OrderChoice />
+    </div>
+  );
+}
+
+/** What it is and where it stands. */
+function PlaceFilters({ listed, view }: AnnotationFiltersProps) {
+  const t = useMessages(annotationMessages);
+  const { filter, narrow, scope } = useAnnotations();
+  const counts = useMemo(() => countPlaces(listed), [listed]);
+  const titles = useTitles(listed, view);
+  const all = scope === 'library' || view === null;
+  return (
+    <>
+      <Narrow
+        label={t('allMotivations')}
+        value={filter.motivation}
+        options={counts.motivations}
+        nameOf={motivation => t(motivationNames[motivation])}
+        onChoose={motivation => narrow({ motivation })}
+      />
       <Narrow
         label={t('allKinds')}
         value={filter.kind}
@@ -61,24 +90,57 @@ export function AnnotationFilters({ listed, sections }: AnnotationFiltersProps) 
         nameOf={kind => t(kindNames[kind])}
         onChoose={kind => narrow({ kind })}
       />
-      <Narrow
-        label={t('allSections')}
-        value={filter.section}
-        options={counts.sections}
-        nameOf={titleOf}
-        onChoose={section => narrow({ section })}
-      />
-      <OrderChoice />
-    </div>
+      {all ? (
+        <Narrow
+          label={t('allWorks')}
+          value={filter.work}
+          options={counts.works}
+          nameOf={titles.work}
+          onChoose={work => narrow({ work })}
+        />
+      ) : (
+        <Narrow
+          label={t('allSections')}
+          value={filter.section}
+          options={counts.sections}
+          nameOf={titles.section}
+          onChoose={section => narrow({ section })}
+        />
+      )}
+    </>
   );
 }
 
-function countAll(listed: readonly ListedAnnotation[]) {
+function useTitles(listed: readonly ListedAnnotation[], view: WorkView | null) {
+  const t = useMessages(annotationMessages);
+  const language = useInterfaceLanguage();
+  return useMemo(() => {
+    const sections = new Map((view === null ? [] : sectionsIn(view)).map(({ id, titles }) => [id, titles]));
+    const works = new Map(
+      listed.flatMap(({ target, view: own }) => (own === null ? [] : [[target.workId, own.work.titles]])),
+    );
+    const name = (titles: { readonly zh: string; readonly en: string } | undefined, otherwise: string) =>
+      titles?.[language] || titles?.zh || titles?.en || otherwise;
+    return {
+      section: (id: string) => name(sections.get(id), t('opening')),
+      work: (id: WorkId) => name(works.get(id), id),
+    };
+  }, [listed, view, language, t]);
+}
+
+function countLooks(listed: readonly ListedAnnotation[]) {
   return {
     colours: countBy<Pigment>(listed, ({ annotation }) => [annotation.colour]),
     tags: countBy<string>(listed, ({ annotation }) => annotation.tags),
+  };
+}
+
+function countPlaces(listed: readonly ListedAnnotation[]) {
+  return {
+    motivations: countBy<Motivation>(listed, ({ annotation }) => [annotation.motivation]),
     kinds: countBy<ClauseKind>(listed, ({ kind }) => [kind]),
     sections: countBy<string>(listed, ({ section }) => [section]),
+    works: countBy<WorkId>(listed, ({ target }) => [target.workId]),
   };
 }
 
@@ -94,34 +156,6 @@ function OrderChoice() {
       {Object.entries(orderNames).map(([value, name]) => (
         <option key={value} value={value}>
           {t(name)}
-        </option>
-      ))}
-    </select>
-  );
-}
-
-interface NarrowProps<Value extends string> {
-  readonly label: string;
-  readonly value: Value | null;
-  readonly options: readonly (readonly [Value, number])[];
-  readonly nameOf: (value: Value) => string;
-  readonly onChoose: (value: Value | null) => void;
-}
-
-/** One filter; not shown while it would change nothing. */
-function Narrow<Value extends string>({ label, value, options, nameOf, onChoose }: NarrowProps<Value>) {
-  if (options.length === 0 && value === null) return null;
-  return (
-    <select
-      aria-label={label}
-      value={value ?? ''}
-      data-on={value !== null || undefined}
-      onChange={event => onChoose(event.target.value === '' ? null : (event.target.value as Value))}
-    >
-      <option value="">{label}</option>
-      {options.map(([one, count]) => (
-        <option key={one} value={one}>
-          {`${nameOf(one)} ${count}`}
         </option>
       ))}
     </select>

@@ -1,35 +1,44 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useMemo, useRef } from 'react';
-import { sectionsOf } from '../app/state/sections';
+import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import type { WorkView } from '../app/state/work-view';
 import { annotationMessages } from '../messages/annotation';
 import { useMessages } from '../messages/use-messages';
+import { Choice } from '../ui/Choice';
 import { AnnotationCard } from './AnnotationCard';
 import { AnnotationFilters } from './AnnotationFilters';
 import { useAnnotations } from './annotation-state';
 import { BulkBar } from './BulkBar';
-import { everything, narrowed, placeInWork, type ListedAnnotation } from './listed-annotations';
+import { foldAhead } from './folded-words';
+import { HistoryView } from './HistoryView';
+import { everything, narrowed, placeInLibrary, placeInWork, type ListedAnnotation } from './listed-annotations';
 import { NoteEditor } from './NoteEditor';
+import { useWorkViews } from './use-work-views';
 import styles from './annotation.module.css';
 
-/** The annotations of the opened work beside the text: narrowed, sorted, and each a door to its words. */
-export function AnnotationPanel({ view }: { readonly view: WorkView }) {
+/** The annotations of the opened work, or of the library: narrowed, sorted, and each a door to its words. */
+export function AnnotationPanel({ view }: { readonly view: WorkView | null }) {
   const t = useMessages(annotationMessages);
-  const { desk, annotations, filter, order, put } = useAnnotations();
-  const sections = useMemo(() => sectionsOf(view.rows), [view]);
-  const listed = useMemo(() => placeInWork(annotations, view, sections), [annotations, view, sections]);
-  const shown = useMemo(() => narrowed(listed, filter, order, view), [listed, filter, order, view]);
+  const { desk, filter, order, put } = useAnnotations();
+  const listed = useListed(view);
+  // Typing goes on while the list is being narrowed.
+  const asked = useDeferredValue(filter);
+  const shown = useMemo(() => narrowed(listed, asked, order), [listed, asked, order]);
+  useEffect(() => foldAhead(listed), [listed]);
   if (listed.length === 0) {
     return (
-      <div className={styles['nothing']}>
-        <p>{t('none')}</p>
-        <p>{t('noneHint')}</p>
-      </div>
+      <>
+        <ScopeChoice />
+        <div className={styles['nothing']}>
+          <p>{t('none')}</p>
+          <p>{t('noneHint')}</p>
+        </div>
+      </>
     );
   }
   return (
     <>
-      <AnnotationFilters listed={listed} sections={sections} />
+      <ScopeChoice />
+      <AnnotationFilters listed={listed} view={view} />
       <p className={styles['count']} role="status">
         {t('count', { shown: shown.length, total: listed.length })}
       </p>
@@ -42,12 +51,23 @@ export function AnnotationPanel({ view }: { readonly view: WorkView }) {
           </button>
         </div>
       )}
-      <CardList shown={shown} view={view} />
+      <CardList shown={shown} />
     </>
   );
 }
 
-function CardList({ shown, view }: { readonly shown: readonly ListedAnnotation[]; readonly view: WorkView }) {
+/** What there is to list in the chosen scope. With no work open it is the library. */
+function useListed(view: WorkView | null): readonly ListedAnnotation[] {
+  const { annotations, library, scope } = useAnnotations();
+  const all = scope === 'library' || view === null;
+  const views = useWorkViews(all);
+  return useMemo(
+    () => (all ? placeInLibrary(library, views) : placeInWork(annotations, view)),
+    [all, library, views, annotations, view],
+  );
+}
+
+function CardList({ shown }: { readonly shown: readonly ListedAnnotation[] }) {
   const t = useMessages(annotationMessages);
   const frame = useRef<HTMLDivElement>(null);
   const { activeId, editing } = useAnnotations();
@@ -76,7 +96,7 @@ function CardList({ shown, view }: { readonly shown: readonly ListedAnnotation[]
               data-index={item.index}
               style={{ transform: `translateY(${item.start}px)` }}
             >
-              <CardOrEditor listed={one} view={view} />
+              <CardOrEditor listed={one} />
             </li>
           );
         })}
@@ -85,11 +105,12 @@ function CardList({ shown, view }: { readonly shown: readonly ListedAnnotation[]
   );
 }
 
-function CardOrEditor({ listed, view }: { readonly listed: ListedAnnotation; readonly view: WorkView }) {
+function CardOrEditor({ listed }: { readonly listed: ListedAnnotation }) {
   const { id } = listed.annotation;
   const isActive = useAnnotations(state => state.activeId === id);
   const field = useAnnotations(state => (state.editing?.id === id ? state.editing.field : null));
   const isTicked = useAnnotations(state => state.ticked.has(id));
+  const hasHistory = useAnnotations(state => state.historyId === id);
   const readOnly = useAnnotations(state => state.desk?.readOnly ?? true);
   const { put } = useAnnotations.getState();
   const tick = (ticked: boolean) => {
@@ -100,17 +121,30 @@ function CardOrEditor({ listed, view }: { readonly listed: ListedAnnotation; rea
   };
   return (
     <>
-      <AnnotationCard
-        listed={listed}
-        view={view}
-        active={isActive}
-        ticked={isTicked}
-        readOnly={readOnly}
-        onTick={tick}
-      />
+      <AnnotationCard listed={listed} active={isActive} ticked={isTicked} readOnly={readOnly} onTick={tick} />
+      {hasHistory && <HistoryView annotation={listed.annotation} />}
       {field !== null && !readOnly && (
         <NoteEditor annotation={listed.annotation} field={field} onClose={() => put({ editing: null })} />
       )}
     </>
+  );
+}
+
+/** The opened work, or everything. */
+function ScopeChoice() {
+  const t = useMessages(annotationMessages);
+  const { scope, put, filter, library, annotations } = useAnnotations();
+  return (
+    <div className={styles['views']}>
+      <Choice
+        label={t('scope')}
+        value={scope}
+        options={[
+          { value: 'work', label: `${t('scopeWork')} ${annotations.length}` },
+          { value: 'library', label: `${t('scopeLibrary')} ${library.length}` },
+        ]}
+        onChoose={value => put({ scope: value, filter: { ...filter, work: null, section: null }, ticked: new Set() })}
+      />
+    </div>
   );
 }

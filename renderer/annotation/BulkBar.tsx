@@ -7,11 +7,13 @@ import { IconButton } from '../ui/IconButton';
 import { removeAnnotations } from './annotation-actions';
 import { useAnnotations } from './annotation-state';
 import { TagsInput } from './TagsInput';
+import { useColourNames } from './use-colour-names';
 import styles from './annotation.module.css';
 
 /** What can be done to all ticked annotations, each as one undoable step. */
 export function BulkBar({ shown }: { readonly shown: readonly AnnotationId[] }) {
   const t = useMessages(annotationMessages);
+  const nameOf = useColourNames();
   const { desk, ticked, put } = useAnnotations();
   const [isTagging, setTagging] = useState(false);
   const ids = shown.filter(id => ticked.has(id));
@@ -36,7 +38,7 @@ export function BulkBar({ shown }: { readonly shown: readonly AnnotationId[] }) 
                 type="button"
                 className={styles['dot']}
                 data-colour={colour}
-                aria-label={t('markWith', { colour: t(colour) })}
+                aria-label={t('markWith', { colour: nameOf(colour) })}
                 onClick={() => void repository?.recolour(ids, colour)}
               />
             ))}

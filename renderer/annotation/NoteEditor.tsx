@@ -8,6 +8,7 @@ import { useAnnotations } from './annotation-state';
 import { isComposing } from './is-composing';
 import { shortWords } from './short-words';
 import { TagsInput } from './TagsInput';
+import { useColourNames } from './use-colour-names';
 import styles from './annotation.module.css';
 
 interface NoteEditorProps {
@@ -114,6 +115,7 @@ function EditorFoot({ onCancel }: { readonly onCancel: () => void }) {
 /** Colour and style of the mark. */
 function LookChoice({ draft, onChange }: { readonly draft: Draft; readonly onChange: (part: Partial<Draft>) => void }) {
   const t = useMessages(annotationMessages);
+  const nameOf = useColourNames();
   return (
     <div className={styles['swatches']} role="radiogroup" aria-label={t('allColours')}>
       {pigments.map(colour => (
@@ -124,8 +126,8 @@ function LookChoice({ draft, onChange }: { readonly draft: Draft; readonly onCha
           aria-checked={draft.colour === colour}
           className={styles['dot']}
           data-colour={colour}
-          aria-label={t(colour)}
-          title={t(colour)}
+          aria-label={nameOf(colour)}
+          title={nameOf(colour)}
           onClick={() => onChange({ colour })}
         />
       ))}
@@ -135,6 +137,7 @@ function LookChoice({ draft, onChange }: { readonly draft: Draft; readonly onCha
         options={[
           { value: 'highlight', label: t('styleHighlight') },
           { value: 'underline', label: t('styleUnderline') },
+          { value: 'comment', label: t('styleComment') },
         ]}
         onChoose={style => onChange({ style })}
       />

@@ -9,11 +9,13 @@ import { ExchangeView } from './ExchangeView';
 import { ReviewList } from './ReviewList';
 import { SafetyCopiesView } from './SafetyCopiesView';
 import { StoreNoticeLine } from './StoreNoticeLine';
+import { TagsView } from './TagsView';
 import styles from './annotation.module.css';
 
 const names = {
   list: 'viewList',
   review: 'viewReview',
+  tags: 'viewTags',
   bin: 'viewBin',
   copies: 'viewCopies',
   files: 'viewFiles',
@@ -34,9 +36,10 @@ export function NotesPanel({ view }: { readonly view: WorkView | null }) {
           onChoose={value => put({ view: value })}
         />
       </div>
-      {shown === 'list' && view !== null && <AnnotationPanel view={view} />}
+      {shown === 'list' && <AnnotationPanel view={view} />}
+      {shown === 'tags' && <TagsView />}
       {shown === 'review' && view !== null && <ReviewList view={view} />}
-      {shown === 'files' && view !== null && <ExchangeView view={view} />}
+      {shown === 'files' && <ExchangeView view={view} />}
       {shown === 'bin' && <BinView />}
       {shown === 'copies' && <SafetyCopiesView />}
     </section>

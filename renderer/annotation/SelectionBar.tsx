@@ -6,11 +6,15 @@ import { annotationMessages } from '../messages/annotation';
 import { useMessages } from '../messages/use-messages';
 import { annotateSelection, markSelection } from './annotation-actions';
 import { useAnnotations } from './annotation-state';
+import { markBothSides, markEverywhere } from './mark-more';
+import { useColourMeanings, useColourNames } from './use-colour-names';
 import styles from './annotation.module.css';
 
 interface SelectionBarProps {
   /** Put the selected clause on the tray. */
   readonly onCompare: () => void;
+  /** Begin a link here, or connect it with here. */
+  readonly onLink: () => void;
   /** Copy the selected words and say where they stand. */
   readonly onCopy: () => void;
   /** Show every place of the selected words as a line. */
@@ -18,8 +22,10 @@ interface SelectionBarProps {
 }
 
 /** The small bar over a selection: five colours, underline, note, tags, compare, copy. Its keys work without it. */
-export function SelectionBar({ onCompare, onCopy, onLines }: SelectionBarProps) {
+export function SelectionBar({ onCompare, onLink, onCopy, onLines }: SelectionBarProps) {
   const t = useMessages(annotationMessages);
+  const nameOf = useColourNames();
+  const meaningOf = useColourMeanings();
   const isShown = useBarShown();
   const lastColour = useAnnotations(state => state.lastColour);
   const [bar, setBar] = useState<HTMLElement | null>(null);
@@ -52,17 +58,21 @@ export function SelectionBar({ onCompare, onCopy, onLines }: SelectionBarProps) 
           type="button"
           className={styles['dot']}
           data-colour={colour}
-          aria-label={t('markWith', { colour: t(colour) })}
-          title={`${t(colour)}  ${ordinal + 1}`}
+          aria-label={t('markWith', { colour: nameOf(colour) })}
+          title={[nameOf(colour), meaningOf(colour), ordinal + 1].filter(word => word !== '').join('  ')}
           aria-keyshortcuts={String(ordinal + 1)}
           onClick={() => void markSelection(colour)}
         >
           {ordinal + 1}
         </button>
       ))}
-      <BarButton label={t('underline')} onClick={() => void markSelection(lastColour, 'underline')} />
+      <BarButton label={t('underline')} keys="U" onClick={() => void markSelection(lastColour, 'underline')} />
+      <BarButton label={t('comment')} keys="V" onClick={() => void markSelection(lastColour, 'comment')} />
       <BarButton label={t('note')} keys="N" onClick={() => void annotateSelection('note')} />
       <BarButton label={t('tags')} keys="T" onClick={() => void annotateSelection('tags')} />
+      <BarButton label={t('bothSides')} keys="B" onClick={() => void markBothSides()} />
+      <BarButton label={t('everywhere')} keys="A" onClick={() => void markEverywhere()} />
+      <BarButton label={t('link')} keys="X" onClick={onLink} />
       <BarButton label={t('compare')} keys="C" onClick={onCompare} />
       <BarButton label={t('lines')} keys="W" onClick={onLines} />
       <BarButton label={t('copy')} onClick={onCopy} />

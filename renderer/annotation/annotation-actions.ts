@@ -1,11 +1,18 @@
 import { describeSelection } from '../../corpus/annotate/describe-target';
-import type { Annotation, AnnotationId, AnnotationTarget, Pigment } from '../../corpus/model/annotation';
+import type {
+  Annotation,
+  AnnotationId,
+  AnnotationStyle,
+  AnnotationTarget,
+  Pigment,
+} from '../../corpus/model/annotation';
 import { openWorkNow } from '../app/state/desk-state';
 import { showPanel } from '../app/state/panel-state';
 import { usePlace } from '../app/state/place-state';
 import type { TextPoint } from '../app/state/reader-selection';
 import { annotationsAt } from './annotation-marks';
 import { activate, useAnnotations } from './annotation-state';
+import { inTurn } from './in-turn';
 
 /** What the selection of the moment points at; empty when nothing is selected. */
 export function selectedTargets(): AnnotationTarget[] {
@@ -15,24 +22,34 @@ export function selectedTargets(): AnnotationTarget[] {
   return selection === null || document === undefined ? [] : describeSelection(document, selection);
 }
 
+/** Take the selection away, on the page and for whoever asks before the page has told. */
+export function dropSelection(): void {
+  usePlace.getState().select(null);
+  document.getSelection()?.removeAllRanges();
+}
+
 /**
  * Colour the selection. The very same words marked before are recoloured instead of marked twice; without a
  * selection the active annotation is.
  */
-export async function markSelection(colour: Pigment, style: Annotation['style'] = 'highlight'): Promise<void> {
+export async function markSelection(colour: Pigment, style: AnnotationStyle = 'highlight'): Promise<void> {
   const { desk, activeId } = useAnnotations.getState();
   if (desk === null) return;
   const targets = selectedTargets();
-  const same = targets.length === 0 ? activeId : (annotationOf(targets)?.id ?? null);
+  const { focusId } = usePlace.getState();
   useAnnotations.setState({ lastColour: colour });
-  document.getSelection()?.removeAllRanges();
-  if (same !== null) await desk.annotations.recolour([same], colour, style);
-  else if (targets.length > 0) {
-    const { focusId } = usePlace.getState();
-    const { id } = await desk.annotations.create({ motivation: 'highlighting', targets, colour, style });
-    // Whoever has moved on meanwhile means the next words by the next key.
-    if (usePlace.getState().focusId === focusId) activate(id);
-  }
+  dropSelection();
+  await inTurn(async () => {
+    const same = targets.length === 0 ? activeId : (annotationOf(targets)?.id ?? null);
+    if (same !== null) await desk.annotations.recolour([same], colour, style);
+    else if (targets.length > 0) {
+      const motivation = style === 'comment' ? 'commenting' : 'highlighting';
+      const { id } = await desk.annotations.create({ motivation, targets, colour, style });
+      // Whoever has moved on meanwhile means the next words by the next key.
+      const now = usePlace.getState();
+      if (now.focusId === focusId && now.selection === null) activate(id);
+    }
+  });
 }
 
 /** Write a note or tags on the selection, or on the active annotation: opens the editor beside the text. */
@@ -40,14 +57,14 @@ export async function annotateSelection(field: 'note' | 'tags'): Promise<void> {
   const { desk, activeId, lastColour } = useAnnotations.getState();
   if (desk === null) return;
   const targets = selectedTargets();
-  const known = targets.length === 0 ? activeId : (annotationOf(targets)?.id ?? null);
-  const id =
-    known ??
-    (targets.length === 0
-      ? null
-      : (await desk.annotations.create({ motivation: 'commenting', targets, colour: lastColour })).id);
-  document.getSelection()?.removeAllRanges();
-  if (id !== null) edit(id, field);
+  dropSelection();
+  await inTurn(async () => {
+    const known = targets.length === 0 ? activeId : (annotationOf(targets)?.id ?? null);
+    if (known !== null) return edit(known, field);
+    if (targets.length === 0) return;
+    const draft = { motivation: 'commenting', targets, colour: lastColour } as const;
+    edit((await desk.annotations.create(draft)).id, field);
+  });
 }
 
 /** Open the editor of an annotation beside the text. */
@@ -64,25 +81,35 @@ export function pointAt(point: TextPoint): void {
   activate(next ?? null);
 }
 
-/** Go to where an annotation stands in the text. */
-export function goToAnnotation({ id, targets }: Annotation): void {
-  activate(id);
-  const view = openWorkNow();
-  const target = targets.find(({ clauseId }) => view?.clauseById.has(clauseId));
-  if (target !== undefined) usePlace.getState().jumpTo(target.clauseId, target.range);
+/** Point at the next annotation at the caret: over the selection's start, or anywhere in the clause one is at. */
+export function cycleAtCaret(): void {
+  const { annotations, activeId } = useAnnotations.getState();
+  const { selection, focusId } = usePlace.getState();
+  const at = selection?.start.clauseId ?? focusId;
+  const here =
+    selection !== null
+      ? annotationsAt(annotations, selection.start)
+      : annotations.filter(({ targets }) => targets.some(({ clauseId }) => clauseId === at));
+  const next = here[(here.findIndex(({ id }) => id === activeId) + 1) % Math.max(1, here.length)];
+  if (next !== undefined) activate(next.id);
 }
 
 /** Put annotations into the bin. */
 export async function removeAnnotations(ids: readonly AnnotationId[]): Promise<void> {
-  await useAnnotations.getState().desk?.annotations.remove(ids);
+  await inTurn(async () => useAnnotations.getState().desk?.annotations.remove(ids));
   useAnnotations.setState({ ticked: new Set(), activeId: null, editing: null });
 }
 
+/** The annotation on the very same words, among all there are by now. */
 function annotationOf(targets: readonly AnnotationTarget[]): Annotation | undefined {
   const key = placesOf(targets);
-  return useAnnotations.getState().annotations.find(annotation => placesOf(annotation.targets) === key);
+  const library = useAnnotations.getState().desk?.shelf.get() ?? [];
+  return library.find(
+    ({ motivation, targets: own }) => motivation !== 'linking' && motivation !== 'bookmarking' && placesOf(own) === key,
+  );
 }
 
-function placesOf(targets: readonly AnnotationTarget[]): string {
+/** Where targets stand, to compare them by. */
+export function placesOf(targets: readonly AnnotationTarget[]): string {
   return targets.map(({ clauseId, range }) => `${clauseId} ${range.start} ${range.end}`).join('\n');
 }

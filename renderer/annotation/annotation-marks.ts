@@ -14,9 +14,10 @@ export function annotationMarks(annotations: readonly Annotation[], activeId: An
   const add = (layer: MarkLayer, places: readonly ClausePlace[]) => {
     (marks[layer] ??= []).push(...places);
   };
-  for (const { id, colour, style, targets } of annotations) {
+  for (const { id, motivation, colour, style, targets } of annotations) {
     const places = targets.filter(isPlaced).map(({ clauseId, range }) => ({ clauseId, range }));
-    if (colour !== null) add(`${colour}-${style}`, places);
+    if (motivation === 'linking') add('linked', places);
+    else if (colour !== null) add(`${colour}-${style}`, places);
     if (id === activeId) add('active-annotation', places);
   }
   return marks;

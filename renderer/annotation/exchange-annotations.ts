@@ -1,57 +1,52 @@
 import { importAnnotations, type AnnotationImport } from '../../corpus/annotate/import-annotations';
-import { annotationTable } from '../../corpus/exchange/annotation-table';
-import { writeAnnotationsHtml } from '../../corpus/exchange/annotations-html';
-import { writeAnnotationsMarkdown } from '../../corpus/exchange/annotations-markdown';
-import { writeCsv } from '../../corpus/exchange/csv';
-import { maxAnnotationFile, readAnnotations } from '../../corpus/exchange/read-annotations';
-import { writeJsonLd } from '../../corpus/exchange/w3c-json-ld';
-import { writeXlsx } from '../../corpus/exchange/xlsx';
 import { CorpusError } from '../../corpus/errors/corpus-error';
+import { maxAnnotationFile, readAnnotations } from '../../corpus/exchange/read-annotations';
+import {
+  writeAnnotations,
+  type AnnotationExportOptions,
+  type AnnotationFormat,
+} from '../../corpus/exchange/write-annotations';
 import type { Annotation } from '../../corpus/model/annotation';
+import { languages } from '../../corpus/model/language';
+import type { WorkId } from '../../corpus/model/work';
 import type { OpenedWork } from '../../electron/engine/protocol';
-import type { WorkView } from '../app/state/work-view';
+import type { Services } from '../app/services';
 import type { AnnotationDesk } from '../store/annotation-desk';
 
-/** The forms in which annotations are handed over. */
-export const annotationFormats = ['jsonld', 'md', 'csv', 'xlsx', 'html', 'docx'] as const;
-export type AnnotationFormat = (typeof annotationFormats)[number];
+/** Which annotations are handed over: of the opened work, those ticked in the list, or all. */
+export type ExportScope = 'work' | 'ticked' | 'library';
 
-type Content = string | Uint8Array<ArrayBuffer>;
-
-const writers: Readonly<
-  Record<AnnotationFormat, (annotations: readonly Annotation[], work: OpenedWork) => Content | Promise<Content>>
-> = {
-  jsonld: (annotations, { documents }) => {
-    const all = [...(documents.zh?.clauses ?? []), ...(documents.en?.clauses ?? [])];
-    const texts = new Map(all.map(({ id, text }) => [id, text]));
-    return writeJsonLd(annotations, clauseId => texts.get(clauseId) ?? null);
-  },
-  md: (annotations, work) => writeAnnotationsMarkdown(annotations, [work]),
-  csv: (annotations, work) => writeCsv(annotationTable(annotations, [work])),
-  xlsx: (annotations, work) => new Uint8Array(writeXlsx(annotationTable(annotations, [work]))),
-  html: (annotations, work) => writeAnnotationsHtml(annotations, [work]),
-  // The writer for Word is large: fetched only when it is wanted.
-  docx: async (annotations, work) => {
-    const { writeAnnotationsDocx } = await import('../../corpus/exchange/annotations-docx');
-    return new Uint8Array(await writeAnnotationsDocx(annotations, [work]));
-  },
-};
-
-/** Annotations of a work as a file's content. */
-export async function writeAnnotations(
+/** Annotations as a file's content, with the words of every work that they point at. */
+export async function exportAnnotations(
+  { engine }: Pick<Services, 'engine'>,
   format: AnnotationFormat,
   annotations: readonly Annotation[],
-  work: OpenedWork,
-): Promise<Content> {
-  return writers[format](annotations, work);
+  options: AnnotationExportOptions,
+) {
+  const ids = [...new Set(annotations.flatMap(({ targets }) => targets.map(({ workId }) => workId)))];
+  return writeAnnotations(format, annotations, await openAll(engine, ids), options);
 }
 
-/** Bring in the annotations of a file for the opened work, as one undoable step. */
-export async function readAnnotationFile(file: Blob, view: WorkView, desk: AnnotationDesk): Promise<AnnotationImport> {
+/** Bring in the annotations of a file, wherever in the library their words stand, as one undoable step. */
+export async function readAnnotationFile(
+  file: Blob,
+  { engine }: Pick<Services, 'engine'>,
+  desk: AnnotationDesk,
+): Promise<AnnotationImport> {
   if (file.size > maxAnnotationFile) throw new CorpusError('annotation-format', 'too large', { reason: '> 100 MB' });
   const reading = readAnnotations(await file.text());
-  const documents = Object.values(view.documents);
+  const works = await openAll(
+    engine,
+    (await engine.works({})).map(({ id }) => id),
+  );
+  const documents = works.flatMap(work => languages.flatMap(language => work.documents[language] ?? []));
   const report = importAnnotations(reading, documents, await desk.database.annotations.toArray());
   await desk.annotations.putImported(report.annotations);
   return report;
+}
+
+/** The works that are there; one in the bin is left out. */
+async function openAll(engine: Services['engine'], ids: readonly WorkId[]): Promise<OpenedWork[]> {
+  const opened = await Promise.all(ids.map(workId => engine.openWork({ workId }).catch(() => null)));
+  return opened.filter(work => work !== null);
 }

@@ -1,15 +1,16 @@
-import { useEffect, useState } from 'react';
+import { useMemo } from 'react';
 import type { TagCount } from '../store/tag-repository';
 import { useAnnotations } from './annotation-state';
 
-/** Every tag of the library with its count, kept up to date. */
+/** Every tag of the library by name, with its colour and with how often it is used. */
 export function useAllTags(): readonly TagCount[] {
-  const desk = useAnnotations(state => state.desk);
-  const [tags, setTags] = useState<readonly TagCount[]>([]);
-  useEffect(() => {
-    if (desk === null) return undefined;
-    const subscription = desk.tags.all().subscribe(setTags);
-    return () => subscription.unsubscribe();
-  }, [desk]);
-  return tags;
+  const library = useAnnotations(state => state.library);
+  const colours = useAnnotations(state => state.tagColours);
+  return useMemo(() => {
+    const counts = new Map([...colours.keys()].map(name => [name, 0]));
+    for (const { tags } of library) for (const tag of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+    return [...counts]
+      .map(([name, annotationCount]) => ({ name, annotationCount, colour: colours.get(name) ?? null }))
+      .sort((a, b) => (a.name < b.name ? -1 : 1));
+  }, [library, colours]);
 }

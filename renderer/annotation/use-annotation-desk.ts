@@ -1,44 +1,76 @@
 import { useEffect } from 'react';
 import type { Annotation } from '../../corpus/model/annotation';
+import { useChangeLog } from '../app/state/change-log-state';
+import { openWorkNow, useOpenWork } from '../app/state/desk-state';
 import { useNoteCountState } from '../app/state/note-counts';
 import { usePlace } from '../app/state/place-state';
-import { openAnnotationDesk } from '../store/annotation-desk';
+import { openAnnotationDesk, type AnnotationDesk, type AnnotationDeskOptions } from '../store/annotation-desk';
 import type { SafetyPort } from '../store/safety-port';
 import { noteCounts } from './annotation-marks';
 import { activate, useAnnotations } from './annotation-state';
 
 /** Open the annotations once, when the window starts; told of it by {@link useAnnotations}. */
-export function useAnnotationDesk(safety: SafetyPort): void {
+export function useAnnotationDesk(safety: SafetyPort, putOutside?: AnnotationDeskOptions['putOutside']): void {
   useEffect(() => {
     let closed = false;
-    const opening = openAnnotationDesk(safety);
-    void opening.then(desk => (closed ? desk.close() : useAnnotations.setState({ desk })));
+    const opening = openAnnotationDesk(safety, putOutside === undefined ? {} : { putOutside });
+    void opening.then(desk => (closed ? desk.close() : lay(desk)));
     return () => {
       closed = true;
-      useAnnotations.setState({ desk: null, annotations: [] });
+      useAnnotations.setState({ desk: null, library: [], annotations: [] });
+      useChangeLog.setState({ log: null });
       void opening.then(desk => desk.close());
     };
-  }, [safety]);
+  }, [safety, putOutside]);
+  useAnnotationsAtHand();
 }
 
-/** Keep the annotations of the opened work at hand, and the count of notes on each clause. */
-export function useAnnotationsOf(workId: string): void {
+function lay(desk: AnnotationDesk): void {
+  useChangeLog.setState({ log: desk.readOnly ? null : desk.log });
+  useAnnotations.setState({ desk });
+}
+
+/** Keep the annotations of the library and of the opened work at hand, whatever page is shown. */
+export function useAnnotationsAtHand(): void {
   const desk = useAnnotations(state => state.desk);
+  const shelf = desk?.shelf;
+  const workId = useOpenWork()?.work.id;
   useEffect(() => {
-    if (desk === null) return undefined;
-    const subscription = desk.annotations.ofWork(workId).subscribe(annotations => {
-      useAnnotations.setState(before => ({ annotations, activeId: stillThere(before, annotations) }));
+    if (shelf === undefined) return undefined;
+    const take = () => {
+      const library = shelf.get();
+      const annotations = ofWork(library, openWorkNow()?.work.id);
+      useAnnotations.setState(before => ({ library, annotations, activeId: stillThere(before, annotations) }));
       useNoteCountState.getState().put(noteCounts(annotations));
-    });
-    const forget = usePlace.subscribe(({ focusId }, before) => {
+    };
+    take();
+    return shelf.subscribe(take);
+  }, [shelf, workId]);
+  useEffect(() => (desk === null ? undefined : followNames(desk)), [desk]);
+  useEffect(() => {
+    const stop = usePlace.subscribe(({ focusId }, before) => {
       if (focusId !== before.focusId && !isActiveIn(focusId)) activate(null);
     });
     return () => {
-      forget();
-      subscription.unsubscribe();
-      useAnnotations.setState({ annotations: [], activeId: null, editing: null, ticked: new Set() });
+      stop();
+      useAnnotations.setState({ activeId: null, editing: null, ticked: new Set() });
     };
-  }, [desk, workId]);
+  }, [workId]);
+}
+
+/** Keep what the person calls the colours, and the colours of tags, at hand. */
+function followNames({ colours, tags }: AnnotationDesk): () => void {
+  const subscriptions = [
+    colours.all().subscribe(rows => useAnnotations.setState({ colours: new Map(rows.map(row => [row.id, row])) })),
+    tags
+      .coloured()
+      .subscribe(rows => useAnnotations.setState({ tagColours: new Map(rows.map(row => [row.name, row.colour])) })),
+  ];
+  return () => subscriptions.forEach(one => one.unsubscribe());
+}
+
+function ofWork(library: readonly Annotation[], workId: string | undefined): readonly Annotation[] {
+  return library.filter(({ targets }) => targets.some(target => target.workId === workId));
 }
 
 /** Whether the annotation that is pointed at touches a clause: a step to another clause leaves it. */

@@ -9,6 +9,7 @@ import { ClauseActionsContext } from './clause-actions';
 import { ComparisonStoreContext } from './comparison-store';
 import { ErrorBoundary } from './ErrorBoundary';
 import { makeClauseActions } from './make-clause-actions';
+import { putOutside } from './put-outside';
 import { ServicesContext, type Services } from './services';
 import { startDesk } from './start-desk';
 import { useSettings } from './state/settings-state';
@@ -24,7 +25,8 @@ export function App({ services }: { readonly services: Services }) {
   const clauseActions = useMemo(() => makeClauseActions(services), [services]);
   const comparisons = useAnnotations(state => state.desk?.comparisons ?? null);
   useSavedSettings(services.desktop);
-  useAnnotationDesk(services.safety);
+  const outside = useMemo(() => putOutside(services), [services]);
+  useAnnotationDesk(services.safety, outside);
   useEffect(() => {
     void startDesk(services).finally(() => setStarted(true));
   }, [services]);

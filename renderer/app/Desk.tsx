@@ -2,7 +2,6 @@ import { useMemo } from 'react';
 import { AlignmentPage } from '../alignment/AlignmentPage';
 import { pointAt } from '../annotation/annotation-actions';
 import { SelectionBar } from '../annotation/SelectionBar';
-import { useAnnotationsOf } from '../annotation/use-annotation-desk';
 import { useAnnotationMarks } from '../annotation/use-annotation-marks';
 import { useReAnchoring } from '../annotation/use-re-anchoring';
 import { problemSentence } from '../bridge/problem-sentence';
@@ -95,7 +94,6 @@ function OpenDesk({ view, elements, run }: OpenDeskProps) {
   const hits = useHitMarks();
   const annotated = useAnnotationMarks();
   const marks = useMemo(() => ({ ...annotated, ...hits }), [annotated, hits]);
-  useAnnotationsOf(view.work.id);
   useReAnchoring(view);
   return (
     <>
@@ -109,8 +107,9 @@ function OpenDesk({ view, elements, run }: OpenDeskProps) {
       <section aria-label={t('selectionTools')}>
         <SelectionBar
           onCompare={() => run('text.to-tray')}
-          onCopy={() => run('text.copy-citation')}
           onLines={() => run('text.to-lines')}
+          onLink={() => run('mark.link')}
+          onCopy={() => run('text.copy-citation')}
         />
       </section>
     </>

@@ -2,8 +2,10 @@ import { notifications } from '@mantine/notifications';
 import { spotlight } from '@mantine/spotlight';
 import type { SettingsChange } from '../../electron/ipc/settings';
 import { redoEdit, undoEdit } from '../alignment/alignment-actions';
+import { useAlignment } from '../alignment/alignment-state';
 import { annotationHandlers } from '../annotation/annotation-handlers';
 import { activate, useAnnotations } from '../annotation/annotation-state';
+import { dropLinkStart } from '../annotation/link-actions';
 import { putOnTrayAndSay } from '../compare/tray-actions';
 import { pickAndImport } from '../library/library-actions';
 import { appMessages } from '../messages/app-messages';
@@ -11,6 +13,7 @@ import { translate } from '../messages/use-messages';
 import type { ReaderActions } from '../reader/reader-actions';
 import { selectedParts, selectionWithCitation } from '../reader/selected-text';
 import { stepHit } from '../search/step-hit';
+import { linkHandlers, stepInLog } from './annotation-commands';
 import type { CommandId } from './commands';
 import { openClause } from './open-clause';
 import { askForExport } from './export-work';
@@ -34,6 +37,7 @@ export function commandHandlers(services: Services, actions: ReaderActions | nul
     ...viewHandlers,
     ...searchHandlers(services),
     ...annotationHandlers,
+    ...linkHandlers(services),
     ...alignmentHandlers(services, actions !== null),
     ...(actions === null ? {} : markHandlers(actions)),
     'file.library': () => useDesk.getState().turnTo(useDesk.getState().page === 'library' ? 'reader' : 'library'),
@@ -63,7 +67,10 @@ function textHandlers(services: Services, actions: ReaderActions): CommandHandle
     'text.extend-left': () => actions.stepWord(-1, true),
     'text.grow': () => actions.grow(),
     'text.shrink': () => actions.shrink(),
-    'text.clear': () => actions.clear(),
+    'text.clear': () => {
+      dropLinkStart();
+      actions.clear();
+    },
     'text.to-tray': () => {
       const { selection, focusId, topId } = usePlace.getState();
       const view = openWorkNow();
@@ -87,20 +94,24 @@ function leaving(step: () => void): () => void {
 function markHandlers(actions: ReaderActions): CommandHandlers {
   const ids = ['mark.gamboge', 'mark.malachite', 'mark.azurite', 'mark.carmine', 'mark.wisteria'] as const;
   const onSentence = (id: keyof typeof annotationHandlers) => () => {
-    if (useAnnotations.getState().activeId === null) actions.ensureSelection();
+    if (useAnnotations.getState().activeId === null || id === 'mark.both-sides') actions.ensureSelection();
     annotationHandlers[id]();
   };
-  const marking = [...ids, 'mark.again', 'mark.note', 'mark.tag'] as const;
+  const marking = [
+    ...ids,
+    ...(['mark.again', 'mark.note', 'mark.tag', 'mark.underline', 'mark.comment', 'mark.both-sides'] as const),
+  ];
   return Object.fromEntries(marking.map(id => [id, onSentence(id)]));
 }
 
-/** The page of links has its own undo: the menu's must not reach the annotations behind it. */
+/** The page of links has its own undo while it is open; what was done before it was opened is in the common one. */
 function alignmentHandlers(services: Services, opened: boolean): CommandHandlers {
   const aligning = () => useDesk.getState().page === 'alignment';
   return {
     ...(opened && { 'align.open': () => useDesk.getState().turnTo(aligning() ? 'reader' : 'alignment') }),
-    'edit.undo': () => (aligning() ? undoEdit(services) : annotationHandlers['edit.undo']()),
-    'edit.redo': () => (aligning() ? redoEdit(services) : annotationHandlers['edit.redo']()),
+    'edit.undo': () => (aligning() && useAlignment.getState().past.length > 0 ? undoEdit(services) : stepInLog('undo')),
+    'edit.redo': () =>
+      aligning() && useAlignment.getState().future.length > 0 ? redoEdit(services) : stepInLog('redo'),
   };
 }
 

@@ -27,6 +27,19 @@ export type TextCommand =
   | 'search.history'
   | 'search.saved'
   | 'search.help'
+  | 'mark.underline'
+  | 'mark.comment'
+  | 'mark.both-sides'
+  | 'mark.everywhere'
+  | 'mark.bookmark'
+  | 'mark.link'
+  | 'mark.follow'
+  | 'mark.cycle'
+  | 'mark.end-later'
+  | 'mark.end-earlier'
+  | 'mark.start-later'
+  | 'mark.start-earlier'
+  | 'mark.bookmarks'
   | 'panel.search'
   | 'panel.notes'
   | 'panel.compare'
@@ -79,6 +92,19 @@ export const commands: readonly Command[] = [
   inText('mark.again', 'mark', 'Enter'),
   inText('mark.note', 'mark', 'n'),
   inText('mark.tag', 'mark', 't'),
+  inText('mark.underline', 'mark', 'u'),
+  inText('mark.comment', 'mark', 'v'),
+  inText('mark.both-sides', 'mark', 'b'),
+  inText('mark.everywhere', 'mark', 'a'),
+  inText('mark.bookmark', 'mark', 'm'),
+  inText('mark.bookmarks', 'mark', 'Shift+M'),
+  inText('mark.link', 'mark', 'x'),
+  inText('mark.follow', 'mark', 'g'),
+  inText('mark.cycle', 'mark', '.'),
+  inText('mark.end-later', 'mark', 'Alt+ArrowRight'),
+  inText('mark.end-earlier', 'mark', 'Alt+ArrowLeft'),
+  inText('mark.start-later', 'mark', 'Alt+Shift+ArrowRight'),
+  inText('mark.start-earlier', 'mark', 'Alt+Shift+ArrowLeft'),
   inText('mark.remove', 'mark', 'Delete', 'Backspace'),
   inText('text.to-tray', 'mark', 'c'),
   inText('text.to-lines', 'text', 'w'),

@@ -3,6 +3,7 @@ import type { Language } from '../../corpus/model/language';
 import type { Work, WorkId } from '../../corpus/model/work';
 import type { JobProgress } from '../../electron/engine/import-report';
 import type { Services } from '../app/services';
+import { recordWorkDetails } from '../app/state/record-outside';
 import { EngineProblem } from '../bridge/engine-problem';
 import { isOver, noteProgress, useLibrary } from './library-state';
 
@@ -82,8 +83,12 @@ export type WorkChange = Pick<Work, 'titles' | 'date' | 'tags'>;
 
 /** Correct the titles, date or tags of a work. */
 export async function changeWork(services: Services, work: Work, change: WorkChange): Promise<void> {
-  const { provenance, licence } = work;
-  await orSay(() => services.engine.updateWork({ workId: work.id, details: { provenance, licence, ...change } }));
+  const { titles, date, tags, provenance, licence } = work;
+  const details = { provenance, licence, ...change };
+  await orSay(async () => {
+    await services.engine.updateWork({ workId: work.id, details });
+    await recordWorkDetails(work.id, { titles, date, tags, provenance, licence }, details);
+  });
   await refreshWorks(services);
 }
 

@@ -2,7 +2,7 @@ import { useEffect, useState, type RefObject } from 'react';
 import type { ClausePlace } from '../app/state/marks';
 import { usePlace } from '../app/state/place-state';
 import type { WorkView } from '../app/state/work-view';
-import { samePlaces, sentencePair } from './sentence-pair';
+import { samePlaces, sentencePair } from '../app/state/sentence-pair';
 import { pointUnder } from './text-position';
 
 const none: readonly ClausePlace[] = [];

@@ -1,6 +1,9 @@
 import { AnnotationRepository } from './annotation-repository';
-import { ChangeLog } from './change-log';
 import { ComparisonRepository } from './comparison-repository';
+import { AnnotationShelf } from './annotation-shelf';
+import type { OutsideEdit } from './change';
+import { ChangeLog, type ChangeListener } from './change-log';
+import { ColourRepository } from './colour-repository';
 import type { DuiduDatabase } from './duidu-database';
 import { JournalWriter } from './journal-writer';
 import { openStore, type StoreNotice } from './recover';
@@ -15,9 +18,12 @@ export interface AnnotationDesk {
   readonly database: DuiduDatabase;
   readonly log: ChangeLog;
   readonly annotations: AnnotationRepository;
+  /** Every living annotation of the library, kept at hand. */
+  readonly shelf: AnnotationShelf;
   readonly tags: TagRepository;
   readonly searches: SearchMemory;
   readonly comparisons: ComparisonRepository;
+  readonly colours: ColourRepository;
   readonly saveState: SaveStateSource;
   readonly safety: SafetyPort;
   readonly readOnly: boolean;
@@ -30,13 +36,34 @@ export interface AnnotationDesk {
   close(): void;
 }
 
+/** How the desk is opened. */
+export interface AnnotationDeskOptions {
+  /** Of the database; for tests. */
+  readonly name?: string;
+  /** Puts back what the engine keeps when a change to it is undone. */
+  readonly putOutside?: (edits: readonly OutsideEdit[]) => Promise<void>;
+}
+
 /** Open the database, put it right from the safety copies, and begin to copy changes to them. */
-export async function openAnnotationDesk(safety: SafetyPort, name?: string): Promise<AnnotationDesk> {
-  const { database, readOnly, notice } = await openStore(safety, name);
+export async function openAnnotationDesk(
+  safety: SafetyPort,
+  options: AnnotationDeskOptions = {},
+): Promise<AnnotationDesk> {
+  const { database, readOnly, notice } = await openStore(safety, options.name);
   const saveState = new SaveStateSource();
   const writer = new JournalWriter(database, safety, saveState);
-  const log = new ChangeLog(database, { listener: writer, readOnly });
+  const shelf = new AnnotationShelf(database);
+  const listener: ChangeListener = {
+    changing: writer.changing,
+    settled: change => {
+      if (change !== null) shelf.follow(change);
+      writer.settled();
+    },
+  };
+  const { putOutside } = options;
+  const log = new ChangeLog(database, { listener, readOnly, ...(putOutside && { putOutside }) });
   const annotations = new AnnotationRepository(database, log);
+  await shelf.load();
   if (!readOnly) {
     void writer.flush();
     void annotations.purgeBin().catch(() => undefined);
@@ -45,6 +72,8 @@ export async function openAnnotationDesk(safety: SafetyPort, name?: string): Pro
     database,
     log,
     annotations,
+    shelf,
+    colours: new ColourRepository(database, log),
     tags: new TagRepository(database, log),
     searches: new SearchMemory(database, log),
     comparisons: new ComparisonRepository(database, log),

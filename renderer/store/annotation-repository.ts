@@ -34,14 +34,14 @@ export class AnnotationRepository {
   }
 
   /** Make one annotation. */
-  async create(draft: AnnotationDraft): Promise<Annotation> {
-    const [annotation] = await this.createMany([draft]);
+  async create(draft: AnnotationDraft, action: ChangeAction = 'create'): Promise<Annotation> {
+    const [annotation] = await this.createMany([draft], action);
     if (annotation === undefined) throw new Error('a draft makes an annotation');
     return annotation;
   }
 
   /** Make several in one step, as “annotate all occurrences” does. */
-  async createMany(drafts: readonly AnnotationDraft[]): Promise<Annotation[]> {
+  async createMany(drafts: readonly AnnotationDraft[], action: ChangeAction = 'create'): Promise<Annotation[]> {
     const created = this.#now().toISOString();
     const rows = drafts.map(draft =>
       toAnnotationRow({
@@ -57,7 +57,7 @@ export class AnnotationRepository {
         deleted: null,
       }),
     );
-    await this.#log.commit('create', async () => rows.map(row => editOf(null, row)));
+    await this.#log.commit(action, async () => rows.map(row => editOf(null, row)));
     return rows;
   }
 
@@ -102,6 +102,13 @@ export class AnnotationRepository {
   /** Take annotations out of the bin. */
   async restore(ids: readonly AnnotationId[]): Promise<void> {
     await this.#modify('restore', ids, row => (row.deleted === null ? row : { ...row, deleted: null }));
+  }
+
+  /** Make an annotation as it was in an earlier version, also one from the bin. */
+  async bringBack(version: Annotation): Promise<void> {
+    const { id, motivation, targets, colour, style, note, tags } = version;
+    const patch = { motivation, targets, colour, style, note, tags, deleted: null };
+    await this.#modify('version', [id], row => ({ ...row, ...patch }));
   }
 
   /** Remove for good what has been in the bin for longer than {@link BIN_DAYS}. Still undoable. */

@@ -1,6 +1,6 @@
 import { liveQuery, type Observable } from 'dexie';
 import { CorpusError } from '../../corpus/errors/corpus-error';
-import type { ChangeAction, ChangeRow, Edit } from './change';
+import { isOutside, type ChangeAction, type ChangeRow, type Edit, type OutsideEdit } from './change';
 import type { DuiduDatabase } from './duidu-database';
 import { keptRowSchemas, keptTables, type KeptTable } from './rows';
 
@@ -24,6 +24,8 @@ export interface ChangeLogOptions {
   /** Refuse every change: the database belongs to a newer build. */
   readonly readOnly?: boolean;
   readonly now?: () => Date;
+  /** Puts what the engine keeps as the edits say. Rejects when it cannot; nothing is undone then. */
+  readonly putOutside?: (edits: readonly OutsideEdit[]) => Promise<void>;
 }
 
 /** Steps kept for undo and for the history of an annotation. */
@@ -35,11 +37,13 @@ export class ChangeLog {
   readonly #now: () => Date;
   readonly #readOnly: boolean;
   readonly #listener: ChangeListener | undefined;
+  readonly #putOutside: (edits: readonly OutsideEdit[]) => Promise<void>;
 
   constructor(database: DuiduDatabase, options: ChangeLogOptions = {}) {
     this.#database = database;
     this.#listener = options.listener;
     this.#readOnly = options.readOnly ?? false;
+    this.#putOutside = options.putOutside ?? (async () => undefined);
     this.#now = options.now ?? (() => new Date());
   }
 
@@ -73,6 +77,19 @@ export class ChangeLog {
     return this.#step('redo');
   }
 
+  /**
+   * Note that what the last step did, or what was last taken back, has been undone or done again already, by the page
+   * that did it.
+   */
+  stepDone(direction: 'undo' | 'redo'): Promise<ChangeRow | null> {
+    return this.#step(direction, async () => undefined);
+  }
+
+  /** The change that undo or redo would be about. */
+  top(direction: 'undo' | 'redo'): Promise<ChangeRow | undefined> {
+    return this.#top(direction);
+  }
+
   /** Every kept change of one row, oldest first. */
   history(table: KeptTable, key: string): Promise<ChangeRow[]> {
     return this.#database.changes.where('keys').equals(`${table}:${key}`).sortBy('revision');
@@ -95,17 +112,22 @@ export class ChangeLog {
     return this.#transaction(async () => {
       const edits = (await plan()).filter(edit => edit.before !== null || edit.after !== null);
       if (edits.length === 0) return null;
-      for (const edit of edits) if (edit.after !== null) keptRowSchemas[edit.table].parse(edit.after);
+      for (const edit of edits)
+        if (!isOutside(edit) && edit.after !== null) keptRowSchemas[edit.table].parse(edit.after);
       if (state === 'done') await this.#discardUndone();
       return this.#apply({ action, state, edits });
     });
   }
 
-  async #step(direction: 'undo' | 'redo'): Promise<ChangeRow | null> {
+  /** What the engine keeps is put right first: should that fail, the step stays to be tried again. */
+  async #step(direction: 'undo' | 'redo', putOutside = this.#putOutside): Promise<ChangeRow | null> {
+    const expected = await this.#top(direction);
+    const outside = editsOf(expected, direction).filter(isOutside);
+    if (outside.length > 0) await putOutside(outside);
     return this.#transaction(async () => {
       const target = await this.#top(direction);
-      if (target === undefined) return null;
-      const edits = direction === 'undo' ? target.edits.map(inverse).reverse() : target.edits;
+      if (target === undefined || target.revision !== expected?.revision) return null;
+      const edits = editsOf(target, direction);
       await this.#database.changes.update(target.revision, { state: direction === 'undo' ? 'undone' : 'done' });
       return this.#apply({ action: direction, state: 'step', edits });
     });
@@ -164,6 +186,12 @@ export async function writeEdits(database: DuiduDatabase, edits: readonly Edit[]
     await table.bulkDelete([...last].filter(([, row]) => row === null).map(([key]) => key));
     await table.bulkPut([...last.values()].filter(row => row !== null));
   }
+}
+
+/** What a step is to do, in order. */
+function editsOf(change: ChangeRow | undefined, direction: 'undo' | 'redo'): readonly Edit[] {
+  const edits = change?.edits ?? [];
+  return direction === 'undo' ? edits.map(inverse).reverse() : edits;
 }
 
 function inverse(edit: Edit): Edit {

@@ -1,3 +1,5 @@
+import type { AlignmentLink } from '../../corpus/model/alignment-link';
+import type { Work, WorkId } from '../../corpus/model/work';
 import type { KeptRows, KeptTable } from './rows';
 
 /** What a person did, for the undo menu and the history of an annotation. */
@@ -16,12 +18,35 @@ export const changeActions = [
   're-anchor',
   'comparison-set',
   'saved-search',
+  'link',
+  'name-colour',
+  'align',
+  'work-details',
   'restore-copy',
+  'version',
 ] as const;
 export type ChangeAction = (typeof changeActions)[number];
 
+/** The tables that the engine keeps: a change to them is noted here, and taken back by asking the engine. */
+export const outsideTables = ['alignments', 'workDetails'] as const;
+export type OutsideTable = (typeof outsideTables)[number];
+
+/** The part of an alignment that a change replaced or put in its place. */
+export interface AlignmentPart {
+  readonly links: readonly AlignmentLink[];
+}
+
+/** What a person may correct about a work. */
+export type WorkDetails = Pick<Work, 'titles' | 'date' | 'tags' | 'provenance' | 'licence'>;
+
+/** What is kept of each outside table, by work. */
+export interface OutsideRows {
+  readonly alignments: AlignmentPart;
+  readonly workDetails: WorkDetails;
+}
+
 /** One row before and after. `null` before: it was made; `null` after: it was taken away. */
-export type Edit = {
+export type KeptEdit = {
   readonly [Table in KeptTable]: {
     readonly table: Table;
     readonly key: string;
@@ -29,6 +54,24 @@ export type Edit = {
     readonly after: KeptRows[Table] | null;
   };
 }[KeptTable];
+
+/** The same for what the engine keeps. */
+export type OutsideEdit = {
+  readonly [Table in OutsideTable]: {
+    readonly table: Table;
+    readonly key: WorkId;
+    readonly before: OutsideRows[Table];
+    readonly after: OutsideRows[Table];
+  };
+}[OutsideTable];
+
+/** Anything that a step of the change log may hold. */
+export type Edit = KeptEdit | OutsideEdit;
+
+/** Whether the engine keeps what was edited. */
+export function isOutside(edit: Edit): edit is OutsideEdit {
+  return (outsideTables as readonly string[]).includes(edit.table);
+}
 
 /**
  * One step of the persisted change log.

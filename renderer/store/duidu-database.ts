@@ -1,9 +1,12 @@
 import Dexie, { type Table } from 'dexie';
+import type { Pigment } from '../../corpus/model/annotation';
 import type { ChangeRow } from './change';
 import { firstTables } from './migrations/001-first-tables';
+import { colourNames } from './migrations/002-colour-names';
 import type { Migration } from './migrations/migration';
 import type {
   AnnotationRow,
+  ColourRow,
   ComparisonSetRow,
   ReadingPositionRow,
   SavedSearchRow,
@@ -12,7 +15,7 @@ import type {
 } from './rows';
 
 /** In order, with no gap. Add at the end. */
-export const migrations: readonly Migration[] = [firstTables];
+export const migrations: readonly Migration[] = [firstTables, colourNames];
 
 /** A named value of the database itself. */
 export interface MetaRow {
@@ -25,6 +28,7 @@ export class DuiduDatabase extends Dexie {
   // `declare`: a plain field would be initialised to undefined over Dexie's table.
   declare readonly annotations: Table<AnnotationRow, string>;
   declare readonly tags: Table<TagRow, string>;
+  declare readonly colours: Table<ColourRow, Pigment>;
   declare readonly comparisonSets: Table<ComparisonSetRow, string>;
   declare readonly savedSearches: Table<SavedSearchRow, string>;
   declare readonly changes: Table<ChangeRow, number>;

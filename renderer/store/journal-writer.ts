@@ -1,6 +1,6 @@
 import type { ChangeListener } from './change-log';
 import { lastRevision } from './change-log';
-import type { ChangeRow } from './change';
+import { isOutside, type ChangeRow } from './change';
 import type { DuiduDatabase } from './duidu-database';
 import { keptTables, keyOf, type KeptRows, type KeptTable } from './rows';
 import type { SafetyPort, SafetyRecord, SafetyState } from './safety-port';
@@ -131,6 +131,9 @@ function toRecord({ revision, at, action, edits }: ChangeRow): SafetyRecord {
     revision,
     at,
     action,
-    edits: edits.map(({ table, key, after }) => ({ table, key, after: after === null ? null : { ...after } })),
+    // What the engine keeps is copied by the engine.
+    edits: edits
+      .filter(edit => !isOutside(edit))
+      .map(({ table, key, after }) => ({ table, key, after: after === null ? null : { ...after } })),
   };
 }

@@ -14,6 +14,10 @@ const tagSchema = z.object({ name: z.string().min(1).max(200), colour: z.enum(pi
 /** What a person said of a tag. A tag that only occurs on annotations has no row. */
 export type TagRow = Readonly<z.output<typeof tagSchema>>;
 
+const colourSchema = z.object({ id: z.enum(pigments), name: z.string().max(60), meaning: z.string().max(500) });
+/** What a person calls a colour and means by it; empty where they said nothing. */
+export type ColourRow = Readonly<z.output<typeof colourSchema>>;
+
 const comparisonSetSchema = z.object({
   id: z.string().min(1),
   title: z.string().max(500),
@@ -83,7 +87,7 @@ export interface ReadingPositionRow {
 }
 
 /** The tables whose every change is undoable and copied to the journal. */
-export const keptTables = ['annotations', 'tags', 'comparisonSets', 'savedSearches'] as const;
+export const keptTables = ['annotations', 'tags', 'comparisonSets', 'savedSearches', 'colours'] as const;
 export type KeptTable = (typeof keptTables)[number];
 
 /** The row type of each kept table. */
@@ -92,6 +96,7 @@ export interface KeptRows {
   readonly tags: TagRow;
   readonly comparisonSets: ComparisonSetRow;
   readonly savedSearches: SavedSearchRow;
+  readonly colours: ColourRow;
 }
 
 const annotationRowSchema = annotationSchema.extend({
@@ -105,6 +110,7 @@ export const keptRowSchemas = {
   tags: tagSchema,
   comparisonSets: comparisonSetSchema,
   savedSearches: savedSearchSchema,
+  colours: colourSchema,
 } as const satisfies { [Table in KeptTable]: z.ZodType<KeptRows[Table]> };
 
 /** The field that a kept table is keyed by. */

@@ -3,7 +3,7 @@ import type { Pigment } from '../../corpus/model/annotation';
 import type { Edit } from './change';
 import type { ChangeLog } from './change-log';
 import type { DuiduDatabase } from './duidu-database';
-import type { AnnotationRow } from './rows';
+import type { AnnotationRow, TagRow } from './rows';
 
 /** A tag with how often it is used. Tags are nested by `/`: `trade/services` lies under `trade`. */
 export interface TagCount {
@@ -35,6 +35,28 @@ export class TagRepository {
       return [...counts]
         .map(([name, annotationCount]) => ({ name, annotationCount, colour: colours.get(name) ?? null }))
         .sort((a, b) => (a.name < b.name ? -1 : 1));
+    });
+  }
+
+  /** Tags that have a colour of their own, now and after every change. */
+  coloured(): Observable<TagRow[]> {
+    return liveQuery(() => this.#database.tags.toArray());
+  }
+
+  /** Take a tag and those nested under it off everything. */
+  async remove(name: string): Promise<void> {
+    const modified = this.#now().toISOString();
+    const isGone = (tag: string) => tag === name || tag.startsWith(`${name}/`);
+    await this.#log.commit('tag', async () => {
+      const rows = await this.#database.annotations.filter(({ tags }) => tags.some(isGone)).toArray();
+      const own = await this.#database.tags.filter(tag => isGone(tag.name)).toArray();
+      return [
+        ...rows.map((before): Edit => {
+          const after = { ...before, tags: before.tags.filter(tag => !isGone(tag)), modified };
+          return { table: 'annotations', key: before.id, before, after };
+        }),
+        ...own.map((before): Edit => ({ table: 'tags', key: before.name, before, after: null })),
+      ];
     });
   }
 

@@ -1,3 +1,4 @@
+import type { OpenedWork } from '../../electron/engine/protocol';
 import { buildWorkView } from '../../renderer/app/state/work-view';
 import { makeDocument } from './make-document';
 
@@ -5,8 +6,8 @@ import { makeDocument } from './make-document';
 export const zh = makeDocument('zh', ['1. 甲方应当付款。', '2. 乙方应当交货。']);
 export const en = makeDocument('en', ['1. Party A shall pay.', '2. Party B shall deliver.']);
 const none = { zh: '', en: '' };
-/** The same, opened for reading as the work `w`. */
-export const view = buildWorkView({
+/** The same as the engine opens it: the work `w`. */
+export const opened: OpenedWork = {
   work: {
     id: 'w',
     titles: { zh: '合同', en: 'Contract' },
@@ -26,4 +27,6 @@ export const view = buildWorkView({
     origin: 'structure',
     locked: false,
   })),
-});
+};
+/** The same, arranged for reading. */
+export const view = buildWorkView(opened);

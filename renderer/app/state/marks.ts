@@ -1,4 +1,4 @@
-import type { Pigment } from '../../../corpus/model/annotation';
+import { annotationStyles, pigments, type AnnotationStyle, type Pigment } from '../../../corpus/model/annotation';
 import type { ClauseId } from '../../../corpus/model/clause';
 import type { TextRange } from '../../../corpus/model/text-range';
 
@@ -10,10 +10,11 @@ export interface ClausePlace {
 
 /**
  * The layers drawn over the text, one CSS highlight each.
+ * linked: an end of a link.
  * pair: the sentence under the pointer and its counterpart. flash: where a jump landed.
  */
 export type MarkLayer =
-  'pair' | 'hit' | 'current-hit' | 'flash' | 'active-annotation' | `${Pigment}-highlight` | `${Pigment}-underline`;
+  'pair' | 'hit' | 'current-hit' | 'flash' | 'active-annotation' | 'linked' | `${Pigment}-${AnnotationStyle}`;
 
 /** Everything to draw, by layer. Places of one layer may overlap; those of clauses not on the page are skipped. */
 export type Marks = Readonly<Partial<Record<MarkLayer, readonly ClausePlace[]>>>;
@@ -21,16 +22,8 @@ export type Marks = Readonly<Partial<Record<MarkLayer, readonly ClausePlace[]>>>
 /** Painting order, lowest first: a later layer is drawn over an earlier one. */
 export const layerOrder: readonly MarkLayer[] = [
   'pair',
-  'gamboge-highlight',
-  'malachite-highlight',
-  'azurite-highlight',
-  'carmine-highlight',
-  'wisteria-highlight',
-  'gamboge-underline',
-  'malachite-underline',
-  'azurite-underline',
-  'carmine-underline',
-  'wisteria-underline',
+  ...annotationStyles.flatMap(style => pigments.map(colour => `${colour}-${style}` as const)),
+  'linked',
   'active-annotation',
   'hit',
   'current-hit',

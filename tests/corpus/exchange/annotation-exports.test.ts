@@ -13,32 +13,9 @@ import { readAnnotations } from '../../../corpus/exchange/read-annotations';
 import { importAnnotations } from '../../../corpus/annotate/import-annotations';
 import { writeXlsx } from '../../../corpus/exchange/xlsx';
 import type { Annotation } from '../../../corpus/model/annotation';
-import { makeDocument } from '../../helpers/make-document';
+import { en, opened, zh } from '../../helpers/small-contract';
 
-const zh = makeDocument('zh', ['1. 甲方应当付款。', '2. 乙方应当按时交货。']);
-const en = makeDocument('en', ['1. Party A shall pay.', '2. Party B shall deliver on time.']);
-const none = { zh: '', en: '' };
-const work: ExchangeWork = {
-  work: {
-    id: 'w',
-    titles: { zh: '合同<一>', en: 'Contract' },
-    date: null,
-    tags: [],
-    provenance: none,
-    licence: none,
-    added: '',
-    documents: {},
-  },
-  documents: { zh, en },
-  alignment: [0, 1].map(n => ({
-    zh: [`w.zh.${n}`],
-    en: [`w.en.${n}`],
-    sentences: [],
-    score: 1,
-    origin: 'structure',
-    locked: false,
-  })),
-};
+const work: ExchangeWork = { ...opened, work: { ...opened.work, titles: { zh: '合同<一>', en: 'Contract' } } };
 const make = (
   id: string,
   clause: number,
@@ -69,8 +46,8 @@ describe('annotationTable', () => {
     const cell = (row: readonly unknown[] | undefined, name: string) => row?.[header.indexOf(name)];
     expect([cell(first, 'id'), cell(first, 'clause'), cell(first, 'quote')]).toEqual(['wide', '1', '甲方应当付款']);
     expect([cell(last, 'sentence'), cell(last, 'counterpart')]).toEqual([
-      '乙方应当按时交货。',
-      '2. Party B shall deliver on time.',
+      '乙方应当交货。',
+      '2. Party B shall deliver.',
     ]);
   });
 
@@ -121,8 +98,8 @@ describe('writeAnnotationsHtml', () => {
 describe('writeAnnotationsMarkdown', () => {
   it('quotes the sentence with the words marked, then note and tags', () => {
     const text = writeAnnotationsMarkdown(annotations, [work]);
-    expect(text).toContain('> ==乙方==应当按时交货。');
-    expect(text).toContain('> 2. Party B shall deliver on time.');
+    expect(text).toContain('> ==乙方==应当交货。');
+    expect(text).toContain('> 2. Party B shall deliver.');
     expect(text).toContain('#义务/交货');
     expect(text.indexOf('^wide')).toBeLessThan(text.indexOf('^late'));
   });
@@ -151,7 +128,7 @@ describe('writeAnnotationsDocx', () => {
       ['应当', ['义务', '第二行', '¶1 · carmine']],
       ['乙方', ['=SUM(A1) &lt;script&gt;alert(1)&lt;/script&gt;', '#义务/交货', '¶2 · carmine']],
     ]);
-    expect(body).toContain('Party B shall deliver on time.');
+    expect(body).toContain('Party B shall deliver.');
   });
 
   it('keeps at the end what is no longer in the text', async () => {

@@ -1,85 +1,25 @@
 import 'fake-indexeddb/auto';
-import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
+import { useAnnotationsAtHand } from '../../../renderer/annotation/use-annotation-desk';
+import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { describeTarget } from '../../../corpus/annotate/describe-target';
-import type { Pigment } from '../../../corpus/model/annotation';
 import { annotationHandlers } from '../../../renderer/annotation/annotation-handlers';
-import { pointAt } from '../../../renderer/annotation/annotation-actions';
-import { useAnnotations } from '../../../renderer/annotation/annotation-state';
-import { everything } from '../../../renderer/annotation/listed-annotations';
-import { NotesPanel } from '../../../renderer/annotation/NotesPanel';
-import { SaveStatus } from '../../../renderer/annotation/SaveStatus';
-import { SelectionBar } from '../../../renderer/annotation/SelectionBar';
-import { useAnnotationsOf } from '../../../renderer/annotation/use-annotation-desk';
 import { useReAnchoring } from '../../../renderer/annotation/use-re-anchoring';
-import { ServicesContext } from '../../../renderer/app/services';
-import { useDesk } from '../../../renderer/app/state/desk-state';
-import { usePlace } from '../../../renderer/app/state/place-state';
-import { setInterfaceLanguage } from '../../../renderer/messages/use-messages';
-import { openAnnotationDesk, type AnnotationDesk } from '../../../renderer/store/annotation-desk';
-import { FakeSafety } from '../../helpers/fake-safety';
-import { fakeServices } from '../../helpers/fake-services';
+import { cards, NotesWindow as Window, openNotesDesk, type NotesDesk } from '../../helpers/notes-window';
+import type { AnnotationDesk } from '../../../renderer/store/annotation-desk';
 import { en, view, zh } from '../../helpers/small-contract';
 import { standInForLayout } from '../../helpers/stand-in-for-layout';
 
-const NAME = 'notes-panel-test';
-const services = fakeServices([]);
 let desk: AnnotationDesk;
-let safety: FakeSafety;
-
-function Window() {
-  useAnnotationsOf('w');
-  return (
-    <>
-      <SelectionBar onCompare={() => undefined} onCopy={() => undefined} onLines={() => undefined} />
-      <ServicesContext.Provider value={services}>
-        <NotesPanel view={view} />
-      </ServicesContext.Provider>
-      <SaveStatus />
-    </>
-  );
-}
+let notes: NotesDesk;
+const make: NotesDesk['make'] = (...given) => notes.make(...given);
 
 beforeAll(standInForLayout);
 beforeEach(async () => {
-  setInterfaceLanguage('en');
-  safety = new FakeSafety();
-  desk = await openAnnotationDesk(safety, NAME);
-  useAnnotations.setState({
-    desk,
-    filter: everything,
-    order: 'document',
-    view: 'list',
-    editing: null,
-    activeId: null,
-    ticked: new Set(),
-  });
-  useDesk.getState().put({ status: 'open', view });
+  notes = await openNotesDesk('notes-panel-test');
+  ({ desk } = notes);
 });
-afterEach(async () => {
-  cleanup();
-  usePlace.getState().leave();
-  await desk.flush();
-  desk.close();
-  await desk.database.delete();
-});
-
-const select = (clause: number, start: number, end: number) =>
-  usePlace.getState().select({
-    language: 'zh',
-    start: { clauseId: `w.zh.${clause}`, offset: start },
-    end: { clauseId: `w.zh.${clause}`, offset: end },
-  });
-const make = (clause: number, colour: Pigment, note = '', tags: string[] = []) =>
-  desk.annotations.create({
-    motivation: 'commenting',
-    targets: [describeTarget(zh, `w.zh.${clause}`, { start: 3, end: 5 })],
-    colour,
-    note,
-    tags,
-  });
-const cards = () => screen.queryAllByRole('article');
+afterEach(() => notes.close());
 
 describe('NotesPanel', () => {
   it('teaches what to do while there is nothing', () => {
@@ -217,7 +157,7 @@ describe('useReAnchoring', () => {
     };
     const opened = { ...view, documents: { zh: edition, en } };
     function Reader() {
-      useAnnotationsOf('w');
+      useAnnotationsAtHand();
       useReAnchoring(opened);
       return null;
     }
@@ -229,79 +169,5 @@ describe('useReAnchoring', () => {
     expect((await desk.log.history('annotations', id)).map(({ action }) => action)).toEqual(['create', 're-anchor']);
     await desk.log.undo();
     expect(await desk.annotations.all()).toEqual([]);
-  });
-});
-
-describe('SelectionBar', () => {
-  it('comes with a selection and marks it', async () => {
-    render(<Window />);
-    expect(screen.queryByRole('toolbar')).toBeNull();
-    select(0, 3, 5);
-    await userEvent.click(await screen.findByRole('button', { name: 'Mark in Malachite' }));
-    await waitFor(async () =>
-      expect(await desk.annotations.all()).toMatchObject([
-        { colour: 'malachite', targets: [{ quote: { exact: '甲方' } }] },
-      ]),
-    );
-  });
-
-  it('recolours the very same words instead of marking them twice', async () => {
-    render(<Window />);
-    select(0, 3, 5);
-    annotationHandlers['mark.gamboge']();
-    await waitFor(() => expect(useAnnotations.getState().annotations).toHaveLength(1));
-    annotationHandlers['mark.carmine']();
-    await waitFor(() => expect(useAnnotations.getState().annotations).toMatchObject([{ colour: 'carmine' }]));
-  });
-});
-
-describe('the active annotation', () => {
-  it('is left by a step to another clause, so that the next key does not recolour it', async () => {
-    render(<Window />);
-    const { id } = await make(0, 'gamboge');
-    await waitFor(() => expect(useAnnotations.getState().annotations).toHaveLength(1));
-    usePlace.getState().focus('w.zh.0');
-    useAnnotations.setState({ activeId: id });
-    usePlace.getState().focus('w.zh.1');
-    expect(useAnnotations.getState().activeId).toBeNull();
-    annotationHandlers['mark.carmine']();
-    expect(await desk.annotations.one(id)).toMatchObject({ colour: 'gamboge' });
-  });
-});
-
-describe('pointAt', () => {
-  it('goes through a pile of annotations, the shortest first', async () => {
-    render(<Window />);
-    const ranges = [
-      { start: 3, end: 10 },
-      { start: 3, end: 5 },
-      { start: 4, end: 8 },
-    ];
-    const made = await desk.annotations.createMany(
-      ranges.map(range => ({
-        motivation: 'highlighting',
-        targets: [describeTarget(zh, 'w.zh.0', range)],
-        colour: 'gamboge' as const,
-      })),
-    );
-    await waitFor(() => expect(useAnnotations.getState().annotations).toHaveLength(3));
-    const order = [1, 2, 0, 1].map(ordinal => made[ordinal]?.id);
-    for (const id of order) {
-      pointAt({ clauseId: 'w.zh.0', offset: 4 });
-      expect(useAnnotations.getState().activeId).toBe(id);
-    }
-    pointAt({ clauseId: 'w.zh.1', offset: 4 });
-    expect(useAnnotations.getState().activeId).toBeNull();
-  });
-});
-
-describe('SaveStatus', () => {
-  it('says saved after the copy and not while the disk is full', async () => {
-    render(<Window />);
-    await make(0, 'gamboge');
-    await screen.findByText(/^Saved /);
-    safety.full = true;
-    await make(1, 'gamboge');
-    await screen.findByText('Safety copy not written');
   });
 });

@@ -1,7 +1,7 @@
-import type { ClauseId } from '../../corpus/model/clause';
-import type { TextPoint } from '../app/state/reader-selection';
-import type { ClausePlace } from '../app/state/marks';
-import type { WorkView } from '../app/state/work-view';
+import type { ClauseId } from '../../../corpus/model/clause';
+import type { TextPoint } from './reader-selection';
+import type { ClausePlace } from './marks';
+import type { WorkView } from './work-view';
 
 /** The sentence at a point with the sentences that say the same on the other side; empty outside all sentences. */
 export function sentencePair(view: WorkView, point: TextPoint): readonly ClausePlace[] {
