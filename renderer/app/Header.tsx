@@ -3,8 +3,8 @@ import { useInterfaceLanguage, useMessages } from '../messages/use-messages';
 import { SearchBox } from '../search/SearchBox';
 import { Icon } from '../ui/Icon';
 import { IconButton } from '../ui/IconButton';
-import { commands, type CommandId } from './commands';
-import { printedKeys } from './shortcut';
+import { PageMenu } from './PageMenu';
+import { keysOf } from './shortcut';
 import { useDesk } from './state/desk-state';
 import { showPanel } from './state/panel-state';
 import { useSettings, useViewFlag } from './state/settings-state';
@@ -43,6 +43,7 @@ export function Header({ run }: { readonly run: RunCommand }) {
         >
           <Icon name="outline" />
         </IconButton>
+        <PageMenu run={run} />
       </div>
       <SearchBox onAsk={() => showPanel('search')} findKeys={keysOf('edit.find')} />
       <div className={styles['headerRight']}>
@@ -67,9 +68,4 @@ export function Header({ run }: { readonly run: RunCommand }) {
       </div>
     </header>
   );
-}
-
-function keysOf(id: CommandId): string {
-  const keys = commands.find(command => command.id === id)?.keys[0];
-  return keys === undefined ? '' : printedKeys(keys);
 }

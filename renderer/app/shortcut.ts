@@ -1,4 +1,4 @@
-import { commands, type Command } from './commands';
+import { commands, type Command, type CommandId } from './commands';
 
 /** The part of a key press that shortcuts look at. */
 export type KeyPress = Pick<
@@ -16,6 +16,12 @@ export function commandOfKey(press: KeyPress, typing: boolean): Command | null {
   if (isComposing(press)) return null;
   const found = commands.find(command => command.keys.some(keys => matches(keys, press, typing)));
   return found === undefined || (typing && found.when === 'text') ? null : found;
+}
+
+/** The keys of a command as they are printed beside it; empty when it has none. */
+export function keysOf(id: CommandId): string {
+  const keys = commands.find(command => command.id === id)?.keys[0];
+  return keys === undefined ? '' : printedKeys(keys);
 }
 
 /** A shortcut as it is printed, for this machine. */

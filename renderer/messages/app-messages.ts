@@ -3,6 +3,13 @@ import { defineMessages } from './catalogue';
 /** Strings of the window around the text. */
 export const appMessages = defineMessages('app', {
   zh: {
+    pages: '页面：{{page}}',
+    'page-reader': '阅读',
+    'page-comparison': '比对',
+    'page-studies': '套语与复现',
+    'page-counts': '统计',
+    'page-alignment': '对齐',
+    'page-library': '书库',
     annotated_one: '已加 {{count}} 处批注',
     annotated_other: '已加 {{count}} 处批注',
     notAnnotated: '没有加上批注',
@@ -70,6 +77,13 @@ export const appMessages = defineMessages('app', {
     guideDone: '知道了',
   },
   en: {
+    pages: 'Page: {{page}}',
+    'page-reader': 'Reading',
+    'page-comparison': 'Comparison',
+    'page-studies': 'Formulas and repeats',
+    'page-counts': 'Counts',
+    'page-alignment': 'Alignment',
+    'page-library': 'Library',
     annotated_one: '{{count}} annotation added',
     annotated_other: '{{count}} annotations added',
     notAnnotated: 'Not annotated',
