@@ -3,7 +3,8 @@ import { Notifications } from '@mantine/notifications';
 import { useEffect, useMemo, useState } from 'react';
 import { useAnnotations } from '../annotation/annotation-state';
 import { useAnnotationDesk } from '../annotation/use-annotation-desk';
-import { setInterfaceLanguage } from '../messages/use-messages';
+import { appMessages } from '../messages/app-messages';
+import { setInterfaceLanguage, useMessages } from '../messages/use-messages';
 import { mantineTheme } from '../ui/mantine-theme';
 import { ClauseActionsContext } from './clause-actions';
 import { ComparisonStoreContext } from './comparison-store';
@@ -21,6 +22,8 @@ import { Workbench } from './Workbench';
 export function App({ services }: { readonly services: Services }) {
   const [started, setStarted] = useState(false);
   const language = useSettings(state => state.settings.language) ?? 'zh';
+  const t = useMessages(appMessages);
+  const theme = useMemo(() => mantineTheme(t('close')), [t]);
   const palette = usePalette();
   const clauseActions = useMemo(() => makeClauseActions(services), [services]);
   const comparisons = useAnnotations(state => state.desk?.comparisons ?? null);
@@ -36,7 +39,7 @@ export function App({ services }: { readonly services: Services }) {
   }, [language]);
   return (
     <MantineProvider
-      theme={mantineTheme}
+      theme={theme}
       forceColorScheme={palette === 'dark' ? 'dark' : 'light'}
       withCssVariables={false}
       withGlobalClasses={false}

@@ -23,9 +23,11 @@ export function SavedChanges() {
   );
   const count = changes.added.length + changes.removed.length + changes.changed.length;
   return (
-    <section className={styles['changes']} aria-label={t('changes')} role="status">
+    <section className={styles['changes']} aria-label={t('changes')}>
       <h3>{saved.title}</h3>
-      <p>{count === 0 ? t('asBefore', { since, count: run.value.now.total }) : t('changedSince', { since })}</p>
+      <p role="status">
+        {count === 0 ? t('asBefore', { since, count: run.value.now.total }) : t('changedSince', { since })}
+      </p>
       <ChangeList head={t('added', { count: changes.added.length })} sign="+" rows={changes.added} />
       <ChangeList head={t('removed', { count: changes.removed.length })} sign="−" rows={changes.removed} isGone />
       <ChangeList head={t('altered', { count: changes.changed.length })} sign="≠" rows={changes.changed} />

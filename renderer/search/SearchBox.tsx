@@ -9,6 +9,7 @@ import { rememberQuery } from './search-memory';
 import { stepHit } from './step-hit';
 import { SuggestionList, suggestionListId } from './SuggestionList';
 import { useOffers } from './use-offers';
+import { whenAnswered } from './when-answered';
 import { useSearchRunner } from './use-search-runner';
 import { QueryPointer, QueryTip } from './QueryPointer';
 import { useRememberedQueries } from './use-remembered-queries';
@@ -96,8 +97,11 @@ function useTyping(onAsk: () => void, box: RefObject<HTMLInputElement | null>) {
     if (event.key === 'Enter') {
       event.preventDefault();
       onAsk();
-      rememberQuery();
-      stepHit(event.shiftKey ? -1 : 1, open);
+      const step = event.shiftKey ? -1 : 1;
+      whenAnswered(() => {
+        rememberQuery();
+        stepHit(step, open);
+      });
     } else if (event.key === 'Escape') {
       event.preventDefault();
       if (query === '') box.current?.blur();

@@ -73,6 +73,25 @@ describe('foldToString', () => {
     expect(foldToString('Türkiye ＡＢＣ 後', { keepCase: true })).toBe('Turkiye ABC 后');
   });
 
+  it.each([
+    ['互聯互通', { keepScript: true }, '互聯互通'],
+    ['２０１９ 年 ＡＢ，', { keepWidth: true }, '２０１９年ａｂ，'],
+    ['２０１９ 年 ＡＢ', { keepWidth: true, keepCase: true }, '２０１９年ＡＢ'],
+    ['－－“後”', { keepWidth: true, keepScript: true }, '-"後"'],
+  ])('folds %j but for %j to %j', (text, kept, folded) => {
+    expect(foldToString(text, kept)).toBe(folded);
+  });
+
+  it('gives as many units with script and width kept as without', () => {
+    fc.assert(
+      fc.property(texts, text => {
+        const { length } = foldToString(text);
+        expect(foldToString(text, { keepScript: true, keepWidth: true })).toHaveLength(length);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   it('changes nothing the second time', () => {
     fc.assert(
       fc.property(texts, fc.boolean(), (text, keepCase) => {
