@@ -32,6 +32,7 @@ export type CorpusErrorCode =
   | 'undo-impossible'
   | 'cancelled'
   | 'too-many-files'
+  | 'one-file-only'
   | 'file-not-written'
   | 'settings-damaged'
   | 'engine-restarted'

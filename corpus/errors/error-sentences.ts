@@ -132,6 +132,10 @@ export const errorSentences: Readonly<Record<CorpusErrorCode, Bilingual>> = {
     zh: '一次最多打开 {limit} 个文件，这次有 {count} 个，一个也没有打开。请分批再试；书库没有改动。',
     en: 'At most {limit} files can be opened at once; {count} were given and none was opened. Try again in parts; the library is unchanged.',
   },
+  'one-file-only': {
+    zh: '选了不止一个文件，而一个版本只能由一个文件替换。作品没有改动；请只选一个文件再试。',
+    en: 'Several files were chosen, but one edition is replaced by one file. The work is unchanged; choose a single file and try again.',
+  },
   'file-not-written': {
     zh: '文件“{file}”没有写成（{reason}）。原有的同名文件没有改动；请换一个位置，或腾出磁盘空间后再试。',
     en: 'The file “{file}” could not be written ({reason}). An earlier file of that name is unchanged; choose another place or free some disk space.',

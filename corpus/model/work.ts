@@ -39,6 +39,8 @@ export interface DocumentSummary {
   readonly clauseCount: number;
   /** UTF-16 code units of reading text. */
   readonly characterCount: number;
+  /** Which characters a Chinese text is written in; `null` for English and where too little tells. */
+  readonly script?: 'simplified' | 'traditional' | null;
 }
 
 /** One language version of a work, opened for reading. */

@@ -16,6 +16,7 @@ import { editionAnswers } from './methods/editions';
 import { exportingAnswers } from './methods/exporting';
 import { importingAnswers } from './methods/importing';
 import { keepingAnswers } from './methods/keeping';
+import { pairingAnswers } from './methods/pairing';
 import { readingAnswers } from './methods/reading';
 import { searchingAnswers } from './methods/searching';
 import { countingAnswers } from './methods/counting';
@@ -32,6 +33,7 @@ const answers: Answers<EngineMethod> = {
   ...importingAnswers,
   ...keepingAnswers,
   ...editionAnswers,
+  ...pairingAnswers,
   ...archivingAnswers,
   ...studyingAnswers,
   ...countingAnswers,

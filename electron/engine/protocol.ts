@@ -75,6 +75,12 @@ export const engineMethods = {
   previousEdition: z.strictObject({ workId, language }),
   /** Put the previous edition back; the present one becomes the previous. */
   restoreEdition: z.strictObject({ workId, language }),
+  /** Make one work of two that each have one language: the text of `withWork` moves over. Aligning follows as a job. */
+  pairWorks: z.strictObject({ workId, withWork: workId }),
+  /** Make one language of a work a work of its own. */
+  partWork: z.strictObject({ workId, language }),
+  /** Read both kept sources again, each as the other language. */
+  swapLanguages: z.strictObject({ workId }),
   /** Align again; locked links stay as they are. */
   realign: z.strictObject({ workId }),
   cancelJob: z.strictObject({ jobId }),
@@ -89,7 +95,12 @@ export const engineMethods = {
     links: z.array(schemas.alignmentLink).max(schemas.requestLimits.linkCount).readonly(),
   }),
   updateWork: z.strictObject({ workId, details: schemas.workDetails }),
-  updateDocument: z.strictObject({ workId, language, status: schemas.documentStatus }),
+  updateDocument: z.strictObject({
+    workId,
+    language,
+    status: schemas.documentStatus,
+    script: schemas.script.exactOptional(),
+  }),
   removeWork: z.strictObject({ workId }),
   restoreWork: z.strictObject({ workId }),
   listBin: nothing,
@@ -192,12 +203,16 @@ export interface EngineResponses {
   rereadDocument: { readonly jobId: string };
   previousEdition: PreviousEdition | null;
   restoreEdition: Work;
+  pairWorks: { readonly jobId: string };
+  partWork: Work;
+  swapLanguages: { readonly jobId: string };
   realign: { readonly jobId: string };
   cancelJob: { readonly cancelled: boolean };
   jobs: readonly JobSummary[];
   importReports: readonly ImportReport[];
   documentReport: ImportReport;
-  setAlignment: { readonly alignment: readonly AlignmentLink[] };
+  /** The links with their sentences, and those that were there before, for undoing. */
+  setAlignment: { readonly alignment: readonly AlignmentLink[]; readonly previous: readonly AlignmentLink[] };
   updateWork: Work;
   updateDocument: Work;
   removeWork: { readonly removed: string };

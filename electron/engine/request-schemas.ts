@@ -149,6 +149,9 @@ export const workDetails = z.strictObject({
   licence: bilingual,
 });
 
+/** Which characters a Chinese text is written in. */
+export const script = z.enum(['simplified', 'traditional']);
+
 export const documentStatus = z.enum(['original', 'official-translation', 'unofficial-working-translation', 'unknown']);
 
 export type ImportOptions = z.infer<typeof importOptions>;

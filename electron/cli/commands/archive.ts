@@ -40,7 +40,7 @@ async function exportArchive(file: string, _options: unknown, command: Command):
   const options = command.optsWithGlobals<ArchiveExportOptions>();
   const path = resolve(file);
   if (existsSync(path) && options.force !== true) {
-    throw new CorpusError('file-not-written', 'the file is there already', { file });
+    throw new CorpusError('file-not-written', 'the file is there already', { file, reason: 'EEXIST' });
   }
   const annotations = options.annotations === undefined ? null : await readText(options.annotations);
   const works = await Session.use(options, async session => {

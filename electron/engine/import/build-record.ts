@@ -82,7 +82,8 @@ function replacedEditions(before: WorkRecord, answer: PrepareAnswer): Partial<Re
   return replaced;
 }
 
-function withoutDocument(record: WorkRecord, language: Language): WorkRecord {
+/** The record without one of its documents, and without the links to it. */
+export function withoutDocument(record: WorkRecord, language: Language): WorkRecord {
   const { [language]: _summary, ...summaries } = record.work.documents;
   const { [language]: _stored, ...documents } = record.documents;
   return { ...record, work: { ...record.work, documents: summaries }, documents, alignment: null };

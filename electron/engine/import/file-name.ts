@@ -42,6 +42,13 @@ export function pairKey(path: string): string {
   return `${shared}\n${parseFileName(path).stem.toLowerCase()}`;
 }
 
+/** `wanted`, or with `-2`, `-3` … the first id that is not taken. */
+export function freeWorkId(wanted: string, isTaken: (id: string) => boolean): string {
+  let id = wanted;
+  for (let count = 2; isTaken(id); count += 1) id = `${wanted}-${count}`;
+  return id;
+}
+
 /**
  * A work id from a file's stem: its ASCII letters and digits, or a short hash where it has too few.
  *

@@ -10,7 +10,7 @@ import type { FileToRead } from '../workshop-protocol';
 import { examineFile } from './examine-file';
 import type { ExaminedFile } from './examine-file';
 import { expandPaths } from './expand-paths';
-import { workIdOf } from './file-name';
+import { freeWorkId, workIdOf } from './file-name';
 import { findSource } from './find-source';
 import type { SourceHolder } from './find-source';
 import { importWork } from './import-work';
@@ -145,10 +145,7 @@ class ImportRun {
   }
 
   #freeId(wanted: WorkId): WorkId {
-    const { library } = this.#tools;
-    let id = wanted;
-    for (let count = 2; library.has(id); count += 1) id = `${wanted}-${count}`;
-    return id;
+    return freeWorkId(wanted, id => this.#tools.library.has(id));
   }
 
   #finish(report: ImportReport, byteCount: number): void {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { DocumentSummary, Work } from '../../../corpus/model/work';
-import { documentStatus, encoding, language, workDetails, workId } from '../request-schemas';
+import { documentStatus, encoding, language, script, workDetails, workId } from '../request-schemas';
 
 /** The format of `work.json`. A newer one is not read. */
 export const recordFormat = 1;
@@ -22,6 +22,7 @@ const documentSummary = z.object({
   byteCount: z.int().nonnegative(),
   clauseCount: z.int().nonnegative(),
   characterCount: z.int().nonnegative(),
+  script: script.nullable().exactOptional(),
 });
 
 const work = z.object({

@@ -37,7 +37,8 @@ function startReading(
 
 const replaceDocument: Answer<'replaceDocument'> = (core, { workId, language, grantId }) => {
   core.library.record(workId);
-  const [path] = core.granted(grantId);
+  const [path, more] = core.granted(grantId);
+  if (more !== undefined) throw new CorpusError('one-file-only', 'several files for one edition', { work: workId });
   if (path === undefined) throw new CorpusError('grant-unknown', 'the grant is empty', { grant: grantId });
   return startReading(core, 'replace', { workId }, { path, name: path, language, encoding: null, title: null });
 };
@@ -58,7 +59,8 @@ const rereadDocument: Answer<'rereadDocument'> = (core, { workId, language, enco
   return startReading(core, 'reread', { workId, ...(isMoving ? { instead: language } : {}) }, file);
 };
 
-async function alignAgain(core: EngineCore, workId: WorkId, { signal, advance }: JobControl): Promise<void> {
+/** Aligns a work anew, as a job; locked links stay as they are. */
+export async function alignAgain(core: EngineCore, workId: WorkId, { signal, advance }: JobControl): Promise<void> {
   advance({ stage: 'aligning' });
   const folder = core.library.workFolder(workId);
   const record = core.library.record(workId);

@@ -4,6 +4,7 @@ import type { Clause } from '../../../corpus/model/clause';
 import type { Language } from '../../../corpus/model/language';
 import type { WorkId } from '../../../corpus/model/work';
 import type { Answers, EngineCore } from '../engine-core';
+import type { EngineResponses } from '../protocol';
 import { emptyBin, listBin, removeWork, restoreWork } from '../library/bin';
 import { storageUse } from '../library/storage-use';
 import { writeAlignment } from '../workshop/document-files';
@@ -13,14 +14,15 @@ async function setAlignment(
   core: EngineCore,
   workId: WorkId,
   links: readonly AlignmentLink[],
-): Promise<readonly AlignmentLink[]> {
+): Promise<EngineResponses['setAlignment']> {
   await checkLinks(core, workId, links);
+  const previous = await core.documents.alignment(workId);
   const filled = await withSentences(core, workId, links);
   const stagingFolder = await core.library.makeStagingFolder();
   const alignment = await writeAlignment(stagingFolder, filled);
   await core.library.change(workId, now => ({ stagingFolder, record: { ...now, alignment } }));
   await core.imports.onChanged(workId);
-  return filled;
+  return { alignment: filled, previous };
 }
 
 /**
@@ -72,9 +74,7 @@ export const keepingAnswers: Answers<
   listBin: core => listBin(core.library),
   emptyBin: async (core, { workId }) => ({ deleted: await emptyBin(core.library, workId) }),
   storage: core => storageUse(core.library),
-  setAlignment: async (core, { workId, links }) => {
-    return { alignment: await setAlignment(core, workId, links) };
-  },
+  setAlignment: (core, { workId, links }) => setAlignment(core, workId, links),
   updateWork: async (core, { workId, details }) => {
     const record = await core.library.change(workId, now => ({
       stagingFolder: null,
@@ -83,11 +83,13 @@ export const keepingAnswers: Answers<
     await core.imports.onChanged(workId);
     return record.work;
   },
-  updateDocument: async (core, { workId, language, status }) => {
+  updateDocument: async (core, { workId, language, status, script }) => {
     core.documents.stored(workId, language);
     const record = await core.library.change(workId, now => {
       const summary = now.work.documents[language];
-      const documents = summary ? { ...now.work.documents, [language]: { ...summary, status } } : now.work.documents;
+      const documents = summary
+        ? { ...now.work.documents, [language]: { ...summary, status, ...(script && { script }) } }
+        : now.work.documents;
       return { stagingFolder: null, record: { ...now, work: { ...now.work, documents } } };
     });
     await core.imports.onChanged(workId);

@@ -134,6 +134,7 @@ function describe({ document, read, file }: TakenDocument, stored: StoredDocumen
       byteCount: read.bytes.byteLength,
       clauseCount: document.clauses.length,
       characterCount: document.clauses.reduce((sum, clause) => sum + clause.text.length, 0),
+      script: document.script,
     },
   };
 }

@@ -21,7 +21,7 @@ function keepingEngine(saved: (readonly AlignmentLink[])[]): Partial<EngineCalls
   return {
     setAlignment: ({ links }) => {
       saved.push(links as readonly AlignmentLink[]);
-      return Promise.resolve({ alignment: links as readonly AlignmentLink[] });
+      return Promise.resolve({ previous: [], alignment: links as readonly AlignmentLink[] });
     },
   };
 }
