@@ -9,7 +9,7 @@ import { logFolder } from './log';
 
 /** Answer every channel with what is on the desk. */
 export function answerChannels(desk: Desk): void {
-  const { dialogs, engine, log, recent, settings } = desk;
+  const { dialogs, engine, firstView, log, recent, settings } = desk;
   const answer = <C extends Channel>(channel: C, respond: Responder<C>): void =>
     handle(channel, respond, (failed, error) => log.error(`${failed} failed`, error));
 
@@ -41,6 +41,7 @@ export function answerChannels(desk: Desk): void {
     if (change.language !== undefined) desk.refreshMenu();
     return { ...(await written), language: desk.language() };
   });
+  answer('view:keep', view => firstView.keep(view));
   answer('clipboard:write', ({ text, html }) => copyToClipboard(text, html));
   answer('shell:open-link', ({ url }) => dialogs.openLink(url));
   answer('logs:open', async () => void (await shell.openPath(logFolder(desk.profile))));

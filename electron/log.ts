@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { app } from 'electron';
-import log from 'electron-log/main';
+import type { LogFunctions, MainLogger } from 'electron-log';
 import { CorpusError } from '../corpus/errors/corpus-error';
 
 /** Bytes of a log file before it becomes the old one; there are two at most. */
@@ -18,17 +18,27 @@ export function logFolder(profile: string): string {
   return join(profile, 'logs');
 }
 
-/** Start logging to the profile's log folder. A folder that cannot be written is no reason to stop. */
+/** Log to the profile's log folder, from the first message on. A folder that cannot be written is no reason to stop. */
 export function openLog(profile: string): Log {
+  let opened: Promise<MainLogger> | null = null; // reading the library takes longer than the app's own code
+  const write = (level: keyof Log & keyof LogFunctions, message: string): void => {
+    opened ??= openFile(profile);
+    void opened.then(log => log[level](message)).catch(() => {});
+  };
+  return {
+    info: message => write('info', message),
+    warn: message => write('warn', message),
+    error: (message, cause) => write('error', cause === undefined ? message : `${message}: ${describe(cause)}`),
+  };
+}
+
+async function openFile(profile: string): Promise<MainLogger> {
+  const { default: log } = await import('electron-log/main');
   log.transports.file.resolvePathFn = () => join(logFolder(profile), 'duidu.log');
   log.transports.file.maxSize = largestLog;
   log.transports.file.level = 'info';
   log.transports.console.level = app.isPackaged ? false : 'warn';
-  return {
-    info: message => log.info(message),
-    warn: message => log.warn(message),
-    error: (message, cause) => log.error(cause === undefined ? message : `${message}: ${describe(cause)}`),
-  };
+  return log;
 }
 
 /** A thrown thing without the words of a text: of our own errors code and facts, of others the kind and the place. */

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { app } from 'electron';
 import { answerChannels } from './answers';
 import { appFolders } from './app-folders';
-import { layDesk, openProfile } from './desk';
+import { layDesk, openProfile, pageStart } from './desk';
 import { engineHost, enginePage } from './engine-process';
 import { hearOpenedFiles, type OpenedFiles } from './files/handed-files';
 import { filesToOpen } from './files/opened-files';
@@ -18,7 +18,10 @@ import { SafetyStore } from './safety/safety-store';
 import { registerAppScheme, serveAppScheme } from './security/app-protocol';
 import { harden } from './security/harden';
 import { closeNetwork } from './security/refuse-network';
-import { openWindow } from './window';
+import { openWindow, paletteOf } from './window';
+
+/** Milliseconds from a page that is ready to its words on the screen: an engine that starts meanwhile doubles them. */
+const presentation = 120;
 
 const profile = resolve(process.env['DUIDU_USER_DATA'] ?? ownFolder());
 const problem = checkProfile(profile);
@@ -49,11 +52,10 @@ function start(log: Log, handed: OpenedFiles): void {
   const session = beginSession(profile);
   const folders = appFolders(__dirname);
   harden(scheme => log.warn(`refused a request to ${scheme}`));
-  serveAppScheme(folders.renderer);
-
-  const opened = openProfile(profile);
+  const opened = openProfile(profile, folders);
+  serveAppScheme(folders.renderer, () => pageStart(opened));
+  const window = openWindow(folders, profile, paletteOf(opened.settings.read().theme));
   const engine = engineHost(folders, profile, log);
-  const window = openWindow(folders, profile, opened.settings.read().theme);
   const desk = layDesk(opened, window, engine, { profile, log });
   answerChannels(desk);
   const safetyCopies = SafetyStore.open(join(profile, 'safety'));
@@ -70,7 +72,7 @@ function start(log: Log, handed: OpenedFiles): void {
     if (files.length > 0) desk.openFiles(files);
     handed.openWith(desk.openFiles);
   });
-  window.once('ready-to-show', () => engine.start()); // half a second sooner to the first words on the screen
+  window.once('ready-to-show', () => setTimeout(() => engine.start(), presentation));
   window.once('closed', () => engine.attach(null));
 
   app.on('second-instance', (_event, argv, workingFolder) => {
@@ -81,7 +83,7 @@ function start(log: Log, handed: OpenedFiles): void {
   });
   app.on('window-all-closed', () => app.quit());
   finishWritesBeforeQuit(
-    () => [opened.settings.settled(), opened.recent.settled(), closeSafetyCopies()],
+    () => [opened.settings.settled(), opened.recent.settled(), opened.firstView.settled(), closeSafetyCopies()],
     () => {
       engine.end();
       session.end();

@@ -10,8 +10,15 @@ import { fitToScreens, WindowPlace } from './window-place';
 /** Paper of each theme, so that a window never flashes white before its page is drawn. */
 const papers = { light: '#faf7f0', sepia: '#f1e7d3', dark: '#1b1a18' } as const;
 
+type Palette = keyof typeof papers;
+
+/** The palette of a theme at this moment. */
+export function paletteOf(theme: Settings['theme']): Palette {
+  return theme === 'system' ? (nativeTheme.shouldUseDarkColors ? 'dark' : 'light') : theme;
+}
+
 /** Create the window where it was last, hidden; it shows itself when its page is drawn. */
-export function openWindow(folders: AppFolders, profile: string, theme: Settings['theme']): BrowserWindow {
+export function openWindow(folders: AppFolders, profile: string, palette: Palette): BrowserWindow {
   const remembered = openJsonFile(join(profile, 'window.json'), WindowPlace, () => {});
   const screens = screen.getAllDisplays().map(display => display.workArea);
   const { x, y, width, height, maximised } = fitToScreens(remembered.value(), screens);
@@ -23,7 +30,7 @@ export function openWindow(folders: AppFolders, profile: string, theme: Settings
     minHeight: 480,
     show: false,
     title: 'Duidu 对读',
-    backgroundColor: papers[theme === 'system' ? (nativeTheme.shouldUseDarkColors ? 'dark' : 'light') : theme],
+    backgroundColor: papers[palette],
     webPreferences: {
       preload: join(folders.processes, 'preload.cjs'),
       sandbox: true,

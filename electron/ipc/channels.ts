@@ -9,6 +9,7 @@ export const channels = [
   'export:save',
   'settings:read',
   'settings:write',
+  'view:keep',
   'clipboard:write',
   'shell:open-link',
   'logs:open',

@@ -3,6 +3,7 @@ import type { CorpusErrorCode, ErrorFacts } from '../../corpus/errors/corpus-err
 import { restorePoint, safetyRecord, safetyState } from '../safety/safety-record';
 import type { EngineDown } from '../engine-host';
 import type { Channel, EventName } from './channels';
+import { KeptView } from './kept-view';
 import type { MenuCommand } from './menu-commands';
 import { Settings, SettingsChange } from './settings';
 
@@ -61,6 +62,8 @@ export const contract = {
   'settings:read': { request: z.undefined(), response: Settings },
   /** Put a change over the stored settings; answers all of them. A change of `language` changes the menu at once. */
   'settings:write': { request: SettingsChange, response: Settings },
+  /** Keep what the window shows, to be drawn first at the next start. */
+  'view:keep': { request: KeptView, response: z.void() },
   /** Put text, and the same text as HTML, on the clipboard. */
   'clipboard:write': {
     request: z.strictObject({

@@ -1,5 +1,6 @@
 import { protocol } from 'electron';
 import { appScheme } from './app-page';
+import type { PageStart } from '../first-view/page-start';
 import { servePageFile } from './page-files';
 
 /** Make app:// an origin like any other secure one. Must run before the app is ready. */
@@ -9,7 +10,7 @@ export function registerAppScheme(): void {
   ]);
 }
 
-/** Serve the page from `folder` under app://. */
-export function serveAppScheme(folder: string): void {
-  protocol.handle(appScheme, request => servePageFile(request.url, folder));
+/** Serve the page from `folder` under app://; each load of it is given `start`. */
+export function serveAppScheme(folder: string, start: () => PageStart): void {
+  protocol.handle(appScheme, request => servePageFile(request.url, folder, start));
 }

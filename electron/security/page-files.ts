@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import { appHost, parseUrl } from './app-page';
+import { type PageStart, withPageStart } from '../first-view/page-start';
 import { contentSecurityPolicy } from './content-security-policy';
 
 const mediaTypes: Readonly<Record<string, string>> = {
@@ -19,15 +20,20 @@ const mediaTypes: Readonly<Record<string, string>> = {
 /** What the page's index carries where the nonce of this load belongs. */
 const noncePlace = '%CSP_NONCE%';
 
-/** Answer a request of the app's own scheme from the files of `folder`, and from nowhere outside it. */
-export async function servePageFile(url: string, folder: string): Promise<Response> {
+/**
+ * Answer a request of the app's own scheme from the files of `folder`, and from nowhere outside it.
+ *
+ * @param start - what the page's HTML is given to start with
+ */
+export async function servePageFile(url: string, folder: string, start?: () => PageStart): Promise<Response> {
   const nonce = randomBytes(16).toString('base64');
   const file = pageFile(url, folder);
   if (file === null) return respond(404, 'text/plain', 'not found', nonce);
   try {
     const mediaType = mediaTypes[extname(file)] ?? 'application/octet-stream';
     if (!file.endsWith('.html')) return respond(200, mediaType, await readFile(file), nonce);
-    return respond(200, mediaType, (await readFile(file, 'utf8')).replace(noncePlace, nonce), nonce);
+    const html = (await readFile(file, 'utf8')).replace(noncePlace, nonce);
+    return respond(200, mediaType, start === undefined ? html : withPageStart(html, start(), nonce), nonce);
   } catch {
     return respond(404, 'text/plain', 'not found', nonce);
   }

@@ -9,6 +9,7 @@ import { mantineTheme } from '../ui/mantine-theme';
 import { ClauseActionsContext } from './clause-actions';
 import { ComparisonStoreContext } from './comparison-store';
 import { ErrorBoundary } from './ErrorBoundary';
+import { useKeptView } from './first-view/use-kept-view';
 import { makeClauseActions } from './make-clause-actions';
 import { putOutside } from './put-outside';
 import { ServicesContext, type Services } from './services';
@@ -28,6 +29,7 @@ export function App({ services }: { readonly services: Services }) {
   const clauseActions = useMemo(() => makeClauseActions(services), [services]);
   const comparisons = useAnnotations(state => state.desk?.comparisons ?? null);
   useSavedSettings(services.desktop);
+  useKeptView(services.desktop);
   const outside = useMemo(() => putOutside(services), [services]);
   useAnnotationDesk(services.safety, outside);
   useEffect(() => {

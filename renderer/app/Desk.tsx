@@ -14,6 +14,7 @@ import type { ClauseElements } from '../reader/marks/clause-elements';
 import { ReaderPage } from '../reader/ReaderPage';
 import { useHitMarks } from '../search/use-hit-marks';
 import { CountsPage } from '../statistics/CountsPage';
+import { FirstWords } from './first-view/FirstWords';
 import { useServices } from './services';
 import { useDesk } from './state/desk-state';
 import { openWork } from './state/open-work';
@@ -121,15 +122,22 @@ function EmptyDesk({ busy, run }: { readonly busy: boolean; readonly run: RunCom
   const language = useInterfaceLanguage();
   const desk = useDesk(state => state.desk);
   const failed = desk.status === 'failed';
+  if (busy) {
+    return (
+      <FirstWords>
+        <main className={styles['empty']} aria-busy="true">
+          <h1>{t('opening')}</h1>
+        </main>
+      </FirstWords>
+    );
+  }
   return (
-    <main className={styles['empty']} role={failed ? 'alert' : undefined} aria-busy={busy}>
-      <h1>{busy ? t('opening') : t(failed ? 'failed' : 'nothingOpen')}</h1>
-      {!busy && <p>{failed ? problemSentence(desk.problem)[language] : t('nothingOpenHint')}</p>}
-      {!busy && (
-        <button type="button" className={styles['primary']} onClick={() => run('file.library')}>
-          {t('openLibrary')}
-        </button>
-      )}
+    <main className={styles['empty']} role={failed ? 'alert' : undefined}>
+      <h1>{t(failed ? 'failed' : 'nothingOpen')}</h1>
+      <p>{failed ? problemSentence(desk.problem)[language] : t('nothingOpenHint')}</p>
+      <button type="button" className={styles['primary']} onClick={() => run('file.library')}>
+        {t('openLibrary')}
+      </button>
     </main>
   );
 }

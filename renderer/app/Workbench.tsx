@@ -6,6 +6,7 @@ import { AboutDialog } from './AboutDialog';
 import { CommandPalette } from './CommandPalette';
 import { Desk } from './Desk';
 import { ExportDialog } from './ExportDialog';
+import { useFirstViewTaken } from './first-view/FirstWords';
 import { Header } from './Header';
 import { LeftPane } from './LeftPane';
 import { QueryHelpSheet } from './QueryHelpSheet';
@@ -31,8 +32,9 @@ export function Workbench({ started }: { readonly started: boolean }) {
   const commands = useCommands(actions);
   useEngineNews();
   useKeptAnnotations();
+  useFirstViewTaken();
   return (
-    <div className={styles['workbench']} data-outline={outlineOpen} data-panel={panelOpen}>
+    <div className={styles['workbench']} data-workbench="" data-outline={outlineOpen} data-panel={panelOpen}>
       <Header run={commands} />
       {outlineOpen && <LeftPane />}
       <Desk started={started} elements={elements} run={commands} />

@@ -1,5 +1,6 @@
 import type { DesktopApi, EventPayloads, Grant, IpcError, RecentWork, Result } from '../../electron/ipc/contract';
 import type { EventName } from '../../electron/ipc/channels';
+import type { KeptView } from '../../electron/ipc/kept-view';
 import type { Settings, SettingsChange } from '../../electron/ipc/settings';
 
 /** What the window asks of the machine around it; a refusal is thrown as a {@link DesktopProblem}. */
@@ -9,6 +10,8 @@ export interface DesktopCalls {
   /** The grant for the files a person chose, or `null` when they changed their mind. */
   pickFiles(): Promise<Grant | null>;
   noteRecent(work: RecentWork): Promise<void>;
+  /** Keep what the window shows, to be drawn first at the next start. */
+  keepView(view: KeptView): Promise<void>;
   copy(text: string, html?: string): Promise<void>;
   /** The path written, or `null` when the person changed their mind. */
   saveExport(suggestedName: string, content: string | Uint8Array<ArrayBuffer>): Promise<string | null>;
@@ -37,6 +40,7 @@ export function desktopCalls(api: DesktopApi): DesktopCalls {
     writeSettings: async change => value(await api['settings:write'](change)),
     pickFiles: async () => value(await api['files:pick']()),
     noteRecent: async work => void value(await api['recent:note'](work)),
+    keepView: async view => value(await api['view:keep'](view)),
     copy: async (text, html) => value(await api['clipboard:write'](html === undefined ? { text } : { text, html })),
     saveExport: async (suggestedName, content) => value(await api['export:save']({ suggestedName, content })),
     about: async () => value(await api['app:about']()),

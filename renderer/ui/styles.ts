@@ -1,7 +1,6 @@
-import '@mantine/core/styles.css';
-import '@mantine/core/styles/default-css-variables.css';
-import '@mantine/notifications/styles.css';
-import '@mantine/spotlight/styles.css';
-import './theme.css';
+import '@mantine/core/styles.layer.css';
+import '@mantine/core/styles/default-css-variables.layer.css';
+import '@mantine/notifications/styles.layer.css';
+import '@mantine/spotlight/styles.layer.css';
 import './marks.css';
 import './compare-colours.css';

@@ -47,6 +47,7 @@ export function fakeServices(
       },
       pickFiles: () => Promise.resolve({ grantId: 'grant', names: ['a.txt'] }),
       noteRecent: () => Promise.resolve(),
+      keepView: () => Promise.resolve(),
       copy: text => Promise.resolve(void copied.push(text)),
       saveExport: () => Promise.resolve(null),
       about: () => Promise.resolve({ version: '0', electron: '0', chrome: '0' }),

@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { App } from '../../../renderer/app/App';
-import '../../../renderer/ui/fonts';
+import '../../../renderer/ui/chinese-fonts';
+import '../../../renderer/ui/first-styles';
 import '../../../renderer/ui/styles';
 import { fakeServices } from '../fake-services';
 import { shippedWork } from '../shipped-work';
