@@ -36,7 +36,7 @@ export function fakeServices(
   const copied: string[] = [];
   const asked: SearchRequest[] = [];
   return {
-    engine: { ...fakeEngine(works, asked), ...overrides },
+    engine: fakeEngine(works, asked, overrides),
     safety: new FakeSafety(),
     subscribe: (name, listener) => listen(name, listener),
     desktop: {
@@ -66,7 +66,11 @@ export function fakeServices(
   };
 }
 
-function fakeEngine(works: readonly OpenedWork[], asked: SearchRequest[]): EngineCalls {
+function fakeEngine(
+  works: readonly OpenedWork[],
+  asked: SearchRequest[],
+  overrides: Partial<EngineCalls>,
+): EngineCalls {
   const known: Partial<EngineCalls> = {
     works: () => Promise.resolve(works.map(({ work }) => work)),
     openWork: ({ workId }) => {
@@ -86,7 +90,7 @@ function fakeEngine(works: readonly OpenedWork[], asked: SearchRequest[]): Engin
     importReports: () => Promise.resolve([]),
     removeWork: () => Promise.resolve({ removed: '2026-01-01T00:00:00Z' }),
   };
-  return new Proxy(known as EngineCalls, {
+  return new Proxy({ ...known, ...overrides } as EngineCalls, {
     get: (target, method: keyof EngineCalls) =>
       target[method] ?? (() => Promise.reject(new EngineProblem('internal', `the fake has no ${method}`))),
   });
