@@ -12,7 +12,8 @@ interface ConcordanceGridProps {
   readonly lines: LoadedConcordance;
   readonly label: string;
   readonly aligned: boolean;
-  /** The title of the work of a line; '' where it goes without saying. */
+  /** Whether lines say which work they are of. */
+  readonly manyWorks: boolean;
   readonly workOf: (workId: string) => string;
   readonly ticked: ReadonlySet<number>;
   readonly onTick: (from: number, to: number, on: boolean) => void;
@@ -23,7 +24,7 @@ interface ConcordanceGridProps {
 
 /** The lines of a concordance, of which only those in view are drawn, walked by keyboard. */
 export function ConcordanceGrid(props: ConcordanceGridProps) {
-  const { lines, label, aligned, workOf, ticked, onOpen } = props;
+  const { lines, label, aligned, manyWorks, workOf, ticked, onOpen } = props;
   const t = useMessages(concordanceMessages);
   const id = useId();
   const { frame, list, shown } = useShownLines(lines, aligned);
@@ -39,6 +40,7 @@ export function ConcordanceGrid(props: ConcordanceGridProps) {
       aria-activedescendant={lines.kept === 0 ? undefined : `${id}-${walk.row}`}
       tabIndex={0}
       data-concordance=""
+      data-works={manyWorks || undefined}
       className={styles['grid']}
       onKeyDown={walk.onKeyDown}
     >
@@ -64,7 +66,7 @@ export function ConcordanceGrid(props: ConcordanceGridProps) {
                   {...{ line, aligned, onOpen }}
                   ordinal={index}
                   id={`${id}-${index}`}
-                  work={workOf(line.workId)}
+                  work={manyWorks ? workOf(line.workId) : ''}
                   active={walk.row === index}
                   ticked={ticked.has(index)}
                   expanded={walk.expanded.has(index)}

@@ -3,7 +3,6 @@ import { pigments, type Pigment } from '../../corpus/model/annotation';
 import { useClauseActions, type PlaceInLibrary } from '../app/clause-actions';
 import { useServices } from '../app/services';
 import { useCounts } from '../app/state/count-state';
-import { useOpenWork } from '../app/state/desk-state';
 import { concordanceMessages } from '../messages/concordance-messages';
 import { countMessages } from '../messages/count-messages';
 import { useMessages } from '../messages/use-messages';
@@ -58,8 +57,6 @@ function Lines({ question, lines, label }: LinesProps) {
   const told = useMessages(concordanceMessages);
   const { aligned } = useConcordanceSettings();
   const titles = useWorkTitles();
-  const opened = useOpenWork()?.work.id;
-  const onlyWork = question.node.works?.length === 1 && question.node.works[0] === opened;
   const ticks = useTickedLines(question, lines);
   const actions = useClauseActions();
   const { engine } = useServices();
@@ -80,7 +77,8 @@ function Lines({ question, lines, label }: LinesProps) {
         lines={lines}
         label={label}
         aligned={aligned}
-        workOf={workId => (onlyWork ? '' : (titles.get(workId) ?? workId))}
+        manyWorks={question.node.works?.length !== 1}
+        workOf={workId => titles.get(workId) ?? workId}
         ticked={ticks.ticked}
         onTick={ticks.tick}
         onOpen={ordinal => {

@@ -69,10 +69,12 @@ export function CountsPage() {
             </button>
           ))}
         </div>
-        <div className={styles['asked']}>
-          {!isList && <NodeBox box={box} />}
-          {tab !== 'keyness' && <ScopeChoice withToggles={!isList} />}
-        </div>
+        {tab !== 'keyness' && (
+          <div className={styles['asked']}>
+            {!isList && <NodeBox box={box} />}
+            <ScopeChoice withToggles={!isList} />
+          </div>
+        )}
         <button type="button" className={styles['plain']} onClick={leave}>
           {t('back')} <kbd>Esc</kbd>
         </button>

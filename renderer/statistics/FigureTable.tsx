@@ -16,6 +16,8 @@ export interface FigureColumn<Row> {
   /** As shown; figures stand at the right. */
   readonly text: (row: Row) => string;
   readonly isWord?: boolean;
+  /** For two figures in one cell. */
+  readonly isWide?: boolean;
   /** How the figure was made; columns without it only show. */
   readonly explain?: (row: Row) => Explanation;
   /** Sorts the table by this column. */
@@ -49,7 +51,7 @@ export function FigureTable<Row>(props: FigureTableProps<Row>) {
   };
   const { frame, list, keys } = useFigureGrid(rows, columns.length, act);
   const cellId = (row: number, column: number) => `${id}-${row}-${column}`;
-  const grid = { gridTemplateColumns: `minmax(8em, 1.8fr) repeat(${columns.length - 1}, minmax(4.4em, 1fr))` };
+  const grid = { gridTemplateColumns: columns.map(widthOf).join(' ') };
   return (
     <div
       ref={frame}
@@ -119,6 +121,11 @@ function useFigureGrid<Row>(rows: readonly Row[], columnCount: number, act: (row
     },
   });
   return { frame, list, keys };
+}
+
+function widthOf<Row>({ isWide = false }: FigureColumn<Row>, ordinal: number): string {
+  if (ordinal === 0) return 'minmax(7em, 1.6fr)';
+  return isWide ? 'minmax(8.6em, 1.5fr)' : 'minmax(4.4em, 1fr)';
 }
 
 interface FigureRowProps<Row> extends Pick<FigureTableProps<Row>, 'columns' | 'language' | 'openLabel'> {

@@ -145,10 +145,17 @@ function useKeywordColumns(list: EngineResponses['keyness']): readonly FigureCol
       text: row => `${row.direction === 'less' ? '▽' : '▲'} ${t(row.direction)}`,
     },
     figure('perMillion', t('count'), row => `${row.frequency} : ${row.otherFrequency}`),
-    figure('perMillion', t('perMillion'), row => `${row.perMillion.toFixed(0)} : ${row.otherPerMillion.toFixed(0)}`),
-    figure('keynessTwo', measure('keynessTwo'), row => row.logLikelihoodTwoTerm.toFixed(2)),
+    {
+      ...figure(
+        'perMillion',
+        t('perMillion'),
+        row => `${row.perMillion.toFixed(0)} : ${row.otherPerMillion.toFixed(0)}`,
+      ),
+      isWide: true,
+    },
+    figure('keynessTwo', 'LL (2)', row => row.logLikelihoodTwoTerm.toFixed(2)),
     figure('significance', t('significance'), stars),
-    figure('keynessFour', measure('keynessFour'), row => row.logLikelihoodFourTerm.toFixed(2)),
+    figure('keynessFour', 'LL (4)', row => row.logLikelihoodFourTerm.toFixed(2)),
     figure('logRatio', measure('logRatio'), row => row.logRatio.toFixed(2)),
     figure('simpleMaths', measure('simpleMaths'), row => row.simpleMaths.toFixed(2)),
   ];

@@ -48,7 +48,7 @@ function FilterField() {
         type="text"
         className={styles['filter']}
         value={composed ?? filter}
-        placeholder={t('filterHint')}
+        placeholder={t('filterExample')}
         spellCheck={false}
         maxLength={200}
         onCompositionStart={event => setComposed(event.currentTarget.value)}

@@ -22,5 +22,5 @@ function afterSpace(text: string, from: number, most: number): number {
 
 function beforeSpace(text: string, to: number, least: number): number {
   const space = text.lastIndexOf(' ', to);
-  return space <= least ? to : space;
+  return space < least ? to : space;
 }

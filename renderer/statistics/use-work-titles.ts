@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Work } from '../../corpus/model/work';
+import { useCounts } from '../app/state/count-state';
 import { useServices } from '../app/services';
 import { countMessages } from '../messages/count-messages';
 import { useInterfaceLanguage, useMessages } from '../messages/use-messages';
@@ -40,14 +41,15 @@ export function useWorkTitles(): ReadonlyMap<string, string> {
 export function usePartNames(): (name: string) => string {
   const titles = useWorkTitles();
   const t = useMessages(countMessages);
+  const inLibrary = useCounts(state => state.scope === 'library');
   return useCallback(
     name => {
       const [workId = '', ...heading] = name.split('/');
       const title = titles.get(workId) ?? workId;
       if (!name.includes('/')) return title;
       const section = heading.join('/') || t('opening');
-      return titles.size > 1 ? `${section} · ${title}` : section;
+      return inLibrary && titles.size > 1 ? `${section} · ${title}` : section;
     },
-    [titles, t],
+    [titles, t, inLibrary],
   );
 }

@@ -12,8 +12,7 @@ import type { EngineCalls } from '../../renderer/bridge/engine-calls';
 /** The study of wording over works in memory, with the browser's word breaks in place of the dictionary's. */
 export function studyEngine(works: readonly OpenedWork[]): Partial<EngineCalls> {
   const glossary = { entries: [] };
-  const about = (ids: readonly string[] | null) =>
-    new StudiedCorpus(works.filter(({ work }) => ids?.includes(work.id) ?? true).map(toStudied));
+  const about = (ids: readonly string[] | null) => studiedCorpus(works, ids);
   const all = () => about(null);
   return {
     compare: async ({ members, ignored }) =>
@@ -37,6 +36,11 @@ export function studyEngine(works: readonly OpenedWork[]): Partial<EngineCalls> 
     diffWorks: async ({ left, right }) =>
       studyAnswering.documents(all(), { about: 'documents', left, right }, glossary),
   };
+}
+
+/** Works in memory laid open for study; `null` for all of them. */
+export function studiedCorpus(works: readonly OpenedWork[], ids: readonly string[] | null): StudiedCorpus {
+  return new StudiedCorpus(works.filter(({ work }) => ids?.includes(work.id) ?? true).map(toStudied));
 }
 
 function toStudied({ work, documents, alignment }: OpenedWork) {

@@ -2,11 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { segmentLatin } from '../../../corpus/segment/latin-segmenter';
 import { findCollocates } from '../../../corpus/statistics/collocates';
 import { writeConcordance } from '../../../corpus/statistics/concordance';
+import type { ConcordanceOptions } from '../../../corpus/statistics/concordance';
 import { comparerOf } from '../../../corpus/statistics/concordance-order';
 import type { CountedClause } from '../../../corpus/statistics/counted-clause';
 import { countFrequencies } from '../../../corpus/statistics/frequency-list';
 import { compareFrequencies } from '../../../corpus/statistics/keyword-list';
 import { disperseNode } from '../../../corpus/statistics/node-dispersion';
+import { countedClauses, placesOf } from '../../helpers/counted-clauses';
 import { drawSample } from '../../../corpus/statistics/random-sample';
 
 const texts = ['We support open trade, and we welcome open markets.', 'Green trade is open trade.', 'Nothing here.'];
@@ -63,6 +65,71 @@ describe('writeConcordance', () => {
     ] as const;
     const { lines } = writeConcordance(nodesOf('open'), { ...plain, sort });
     expect(lines.map(({ left, right }) => left + right)).toEqual(['welcome  markets', 'is  trade', 'support  trade']);
+  });
+});
+
+describe('writeConcordance, narrowed', () => {
+  const said = countedClauses([
+    { text: '7. We support trade. Open trade helps us.', section: 'one' },
+    { text: 'Free trade and open trade.', section: 'two' },
+    { text: 'Fair trade.', work: 'v', section: 'one' },
+  ]);
+  const trade = placesOf(said, 'trade');
+  const shown = (options: Partial<ConcordanceOptions>) =>
+    writeConcordance(trade, { ...plain, window: 1, ...options }).lines.map(({ left, right }) => left + '|' + right);
+
+  it('leaves the printed number of a clause out of the line', () => {
+    expect(shown({ window: 9 })[0]).toBe('We support |. Open trade helps us.');
+    expect(shown({ window: 90, unit: 'character' })[0]).toBe('We support |. Open trade helps us.');
+  });
+
+  it('keeps lines with a wanted word near the node word, and says where it is', () => {
+    const near = { form: 'open', left: 2, right: 2 };
+    const { lines, total } = writeConcordance(trade, { ...plain, near });
+    expect(total).toBe(4);
+    expect(lines.map(line => line.clauseId)).toEqual(['w.en.0', 'w.en.0', 'w.en.1', 'w.en.1']);
+    expect(
+      lines.every(({ clauseId, collocates = [] }) =>
+        collocates.every(
+          ({ start, end }) =>
+            said
+              .find(one => one.clauseId === clauseId)
+              ?.text.slice(start, end)
+              .toLowerCase() === 'open',
+        ),
+      ),
+    ).toBe(true);
+  });
+
+  it('looks no further than the sentence when told to', () => {
+    const near = { form: 'open', left: 2, right: 2, within: 'sentence' as const };
+    expect(shown({ near })).toEqual(['Open | helps', 'Free | and', 'open |.']);
+  });
+
+  it('takes no other place of the node word for company', () => {
+    expect(shown({ near: { form: 'trade', left: 5, right: 5 } })).toEqual([]);
+  });
+
+  it.each([
+    [{ of: 'section', name: 'w/two' }, 2],
+    [{ of: 'section', name: 'v/one' }, 1],
+    [{ of: 'work', name: 'w' }, 4],
+    [{ of: 'clause', name: 'w.en.0' }, 2],
+    [{ of: 'section', name: 'w/three' }, 0],
+  ] as const)('keeps the lines of %j', (part, count) => {
+    expect(shown({ part })).toHaveLength(count);
+  });
+
+  it('sorts by the node word too, thins before it sorts, and pages', () => {
+    const sort = [{ side: 'left', distance: 1, order: 'alphabet' }] as const;
+    const sorted = shown({ sort });
+    expect(sorted.map(line => line.split(' ')[0])).toEqual(['Fair', 'Free', 'Open', 'open', 'support']);
+    expect([...shown({ sort, limit: 2 }), ...shown({ sort, offset: 2 })]).toEqual(sorted);
+    const sample = { size: 3, seed: 5 };
+    expect(writeConcordance(trade, { ...plain, sort, sample })).toMatchObject({ total: 5, kept: 3 });
+    const mixed = placesOf(said, 'rade').concat(placesOf(said, 'Open'));
+    const byNode = writeConcordance(mixed, { ...plain, sort: [{ side: 'node', distance: 1, order: 'alphabet' }] });
+    expect(byNode.lines.map(line => line.nodeWord).slice(0, 2)).toEqual(['Open', 'rade']);
   });
 });
 
