@@ -6,11 +6,16 @@ const measurements: Readonly<Record<string, string>> = {
   app: 'tests/bench/app-bench.ts',
   communique: 'tests/bench/communique-bench.ts',
   search: 'tests/bench/search-bench.ts',
+  faults: 'tests/bench/faults-bench.ts',
+  soak: 'tests/bench/soak-bench.ts',
 };
+
+/** Trials rather than measurements, and long: run when they are named. */
+const onlyWhenNamed: ReadonlySet<string> = new Set(['faults', 'soak']);
 
 const asked = process.argv.slice(2).filter(argument => !argument.startsWith('-'));
 for (const [name, entry] of Object.entries(measurements)) {
-  if (asked.length > 0 && !asked.includes(name)) continue;
+  if (asked.length > 0 ? !asked.includes(name) : onlyWhenNamed.has(name)) continue;
   console.log(`\n# ${name}\n`);
   // Bundled like the app: a loader that turns imports into property reads would be measured too.
   const outfile = `node_modules/.cache/duidu-bench/${name}.mjs`;

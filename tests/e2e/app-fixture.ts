@@ -1,10 +1,13 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { _electron, test as base, type ElectronApplication, expect, type Page } from '@playwright/test';
 
-const checkout = fileURLToPath(new URL('../..', import.meta.url));
+/** The checkout whose build is started: this file's own, or, for a bundled bench, the one it is run in. */
+const beside = fileURLToPath(new URL('../..', import.meta.url));
+export const checkout = existsSync(join(beside, 'package.json')) ? beside : process.cwd();
 
 /** A running app and its window. */
 export interface RunningApp {
@@ -22,14 +25,17 @@ export interface StartOptions {
   /** More command-line arguments, such as files to open. */
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
+  /** Another folder with a built app in it than the checkout. */
+  readonly folder?: string;
   /** With Chromium's sandbox, which root cannot have. */
   readonly sandbox?: boolean;
 }
 
 /** Start the built app on a profile folder. The window is there when this resolves; its engine may still start. */
-export async function startApp(profile: string, { args = [], env = {}, sandbox = false }: StartOptions = {}) {
+export async function startApp(profile: string, options: StartOptions = {}) {
+  const { args = [], env = {}, folder = checkout, sandbox = false } = options;
   const app = await _electron.launch({
-    args: [checkout, ...args],
+    args: [folder, ...args],
     env: { ...(process.env as Record<string, string>), DUIDU_USER_DATA: profile, LANG: 'en_US.UTF-8', ...env },
     chromiumSandbox: sandbox,
   });

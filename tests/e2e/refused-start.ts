@@ -1,8 +1,6 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-
-const checkout = fileURLToPath(new URL('../..', import.meta.url));
+import { checkout } from './app-fixture';
 
 /**
  * Start the app where it must refuse to start, and wait for what it says on standard error. It then waits for a person
