@@ -19,6 +19,6 @@ export function contentSecurityPolicy(nonce: string): string {
     "frame-ancestors 'none'",
     "object-src 'none'",
     "require-trusted-types-for 'script'",
-    'trusted-types default duidu-notes',
+    'trusted-types default duidu-markdown',
   ].join('; ');
 }

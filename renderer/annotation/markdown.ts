@@ -1,5 +1,5 @@
 import MarkdownIt from 'markdown-it';
-import { trustNote } from '../ui/trusted-markup';
+import { trustMarkdown } from '../ui/trusted-markup';
 
 const markdown = new MarkdownIt({ html: false, linkify: false, breaks: true });
 // A remote picture would tell someone that the note was read: its description is shown instead.
@@ -14,5 +14,5 @@ markdown.renderer.rules['link_close'] = () => '</span>';
 
 /** A note as HTML that holds no markup of the note's own, no picture and no link to follow. */
 export function renderMarkdown(note: string): string {
-  return trustNote(markdown.render(note));
+  return trustMarkdown(markdown.render(note));
 }

@@ -11,6 +11,7 @@ import { Header } from './Header';
 import { LeftPane } from './LeftPane';
 import { QueryHelpSheet } from './QueryHelpSheet';
 import { RightPanel } from './RightPanel';
+import { GuideSheet } from './GuideSheet';
 import { ShortcutSheet } from './ShortcutSheet';
 import { StatusBar } from './StatusBar';
 import { useOpenWork } from './state/desk-state';
@@ -42,6 +43,7 @@ export function Workbench({ started }: { readonly started: boolean }) {
       <StatusBar run={commands} />
       <CommandPalette run={commands} />
       <ShortcutSheet />
+      <GuideSheet />
       <QueryHelpSheet />
       <ExportDialog />
       <AboutDialog />

@@ -49,10 +49,7 @@ export function commandHandlers(services: Services, actions: ReaderActions | nul
     'view.palette': () => spotlight.toggle(),
     'help.shortcuts': () => openDialog('shortcuts'),
     'help.about': () => openDialog('about'),
-    'help.guide': () => {
-      setViewFlag('guideDone', false);
-      showPanel('search');
-    },
+    'help.guide': () => openDialog('guide'),
   };
 }
 

@@ -67,6 +67,8 @@ export const appMessages = defineMessages('app', {
     copiedCitation: '已连同出处复制',
     nothingSelected: '还没有选中文字',
     nothingSelectedMore: '先选中一段正文，再连同出处复制。',
+    guide: '使用指南',
+    guideContents: '指南目录',
     guideTitle: '在这里可以做三件事',
     guideRead: '细读',
     guideReadMore: '指着一句，另一种语言的对应句就会亮起；双击选词，J / K 逐条移动。',
@@ -143,6 +145,8 @@ export const appMessages = defineMessages('app', {
     copiedCitation: 'Copied with citation',
     nothingSelected: 'Nothing is selected yet',
     nothingSelectedMore: 'Select some of the text first, then copy it with its citation.',
+    guide: 'Guide',
+    guideContents: 'Contents of the guide',
     guideTitle: 'Three things to do here',
     guideRead: 'Read closely',
     guideReadMore:

@@ -71,7 +71,7 @@ export const commandMessages = defineMessages<CommandId>('commands', {
     'file.export': '导出…',
     'view.palette': '命令面板',
     'help.shortcuts': '快捷键一览',
-    'help.guide': '三件事：细读、批注、比对',
+    'help.guide': '使用指南',
     'help.about': '关于对读',
   },
   en: {
@@ -142,7 +142,7 @@ export const commandMessages = defineMessages<CommandId>('commands', {
     'file.export': 'Export…',
     'view.palette': 'Command palette',
     'help.shortcuts': 'Keyboard shortcuts',
-    'help.guide': 'Three jobs: read, annotate, compare',
+    'help.guide': 'Guide',
     'help.about': 'About Duidu',
   },
 });

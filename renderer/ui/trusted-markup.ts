@@ -20,7 +20,7 @@ const markupStart = /<[a-z/!?]/i;
 /**
  * The page's policy demands a pass for every string that becomes markup (`require-trusted-types-for 'script'`). The
  * default one lets style sheets through, which the component library writes so, and refuses whatever holds a tag:
- * nothing but `trustNote` can make markup of a string.
+ * nothing but `trustMarkdown` can make markup of a string.
  */
 window.trustedTypes?.createPolicy('default', {
   createHTML(markup) {
@@ -29,9 +29,9 @@ window.trustedTypes?.createPolicy('default', {
   },
 });
 
-const notes = window.trustedTypes?.createPolicy('duidu-notes', { createHTML: markup => markup });
+const markdown = window.trustedTypes?.createPolicy('duidu-markdown', { createHTML: markup => markup });
 
-/** Vouch for markup that our Markdown renderer made of a note: it holds no markup of the note's own. */
-export function trustNote(markup: string): string {
-  return notes?.createHTML(markup) ?? markup;
+/** Vouch for markup that our Markdown renderer made of a note or of the guide: it holds no markup of the text’s own. */
+export function trustMarkdown(markup: string): string {
+  return markdown?.createHTML(markup) ?? markup;
 }

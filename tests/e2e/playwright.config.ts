@@ -12,6 +12,7 @@ if (!process.env['ELECTRON_OVERRIDE_DIST_PATH'] && existsSync(kept)) process.env
  * `sandbox`: the same app with Chromium's sandbox on, for a user who is not root (`*.sandbox.ts`).
  * `chromium`: the page alone in the Chromium of the Electron that people get (`*.page.ts`).
  * `tour`: the guided tour (`*.tour.ts`).
+ * `guide`: the pictures of the guide (`*.pictures.ts`), taken when the interface has changed.
  */
 export default defineConfig({
   testDir: '.',
@@ -27,6 +28,7 @@ export default defineConfig({
     { name: 'electron', testMatch: '**/*.e2e.ts' },
     { name: 'sandbox', testMatch: '**/*.sandbox.ts' },
     { name: 'chromium', testMatch: '**/*.page.ts' },
+    { name: 'guide', testMatch: '**/*.pictures.ts', timeout: 120_000 },
     { name: 'tour', testMatch: '**/*.tour.ts', timeout: 300_000 },
   ],
 });

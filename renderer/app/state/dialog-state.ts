@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 
 /** The few things that lie over the window for a moment. */
-export type DialogName = 'shortcuts' | 'about' | 'typography' | 'export' | 'query-help';
+export type DialogName = 'shortcuts' | 'about' | 'typography' | 'export' | 'query-help' | 'guide';
 
 /** Which of them is open. */
 export const useDialog = create<{ readonly open: DialogName | null }>()(() => ({ open: null }));

@@ -158,49 +158,51 @@ async function damagedDatabase(profile: string): Promise<Found> {
   }
   const second = await opened(profile);
   const kept = await within(20_000, async () => (await noteCount(second.page)) === 3);
-  const said = await saidOn(second.page, /safety cop|rebuilt|recovered/i);
+  await second.page.keyboard.press('Alt+2');
+  const said = await saidOn(second.page, /annotations were restored/);
   await second.close();
   return { held: saved && kept && said !== '', said, kept: '3 of 3 annotations, from the safety copies' };
 }
 
 /** The disk as it is when the power goes: the processes are stopped, and only what has reached the device is kept. */
 async function powerCuts(profile: string): Promise<Found | null> {
-  const [disk, cut] = [`${profile}.disk`, `${profile}.cut`];
+  const disks = { now: `${profile}.disk`, cut: `${profile}.cut` };
   let [acknowledged, lost] = [0, 0];
   try {
-    if (!can('truncate', '-s', '256M', disk) || !can('mkfs.ext4', '-q', '-F', disk)) return null;
+    if (!can('truncate', '-s', '256M', disks.now) || !can('mkfs.ext4', '-q', '-F', disks.now)) return null;
+    if (!can('mount', '-o', 'loop', disks.now, profile)) return null;
     for (let trial = 0; trial < 3; trial += 1) {
-      if (!can('mount', '-o', 'loop', disk, profile)) return null;
-      const { app, page } = await opened(join(profile, 'Duidu'));
-      await within(15_000, async () => (await noteCount(page)) !== null);
-      const writing = mark(page, 40).catch(() => undefined);
-      let kept = 0;
-      for (const end = Date.now() + 1_500 + 1_000 * trial; Date.now() < end;) kept = (await noteCount(page)) ?? kept;
-      const family = processTree(app.process().pid ?? 0);
-      for (const pid of family) process.kill(pid, 'SIGSTOP');
-      copyFileSync(disk, cut);
-      killAll(family);
-      await writing;
-      await within(10_000, async () => can('umount', profile));
-      if (!can('mount', '-o', 'loop', cut, profile)) return null;
-      const again = await opened(join(profile, 'Duidu'));
-      await within(15_000, async () => ((await noteCount(again.page)) ?? -1) >= kept);
-      lost += Math.max(0, kept - ((await noteCount(again.page)) ?? 0));
+      const { kept, found } = await onePowerCut(profile, disks, 1_500 + 1_500 * trial);
       acknowledged += kept;
-      await again.close();
-      await within(10_000, async () => can('umount', profile));
-      rmSync(disk);
-      copyFileSync(cut, disk);
+      lost += Math.max(0, kept - found);
     }
-    return {
-      held: lost === 0 && acknowledged > 0,
-      said: '(see “whole app killed”)',
-      kept: `${acknowledged} acknowledged, ${lost} lost`,
-    };
+    const kept = `${acknowledged} acknowledged, ${lost} lost`;
+    return { held: lost === 0 && acknowledged > 0, said: '(see “whole app killed”)', kept };
   } finally {
     can('umount', profile);
-    for (const file of [disk, cut]) rmSync(file, { force: true });
+    for (const file of Object.values(disks)) rmSync(file, { force: true });
   }
+}
+
+async function onePowerCut(profile: string, disks: { now: string; cut: string }, time: number) {
+  const { app, page } = await opened(join(profile, 'Duidu'));
+  await within(15_000, async () => (await noteCount(page)) !== null);
+  const writing = mark(page, 60, (await noteCount(page)) ?? 0).catch(() => undefined);
+  let kept = 0;
+  for (const end = Date.now() + time; Date.now() < end; ) kept = (await noteCount(page)) ?? kept;
+  const family = processTree(app.process().pid ?? 0);
+  for (const pid of family) process.kill(pid, 'SIGSTOP');
+  copyFileSync(disks.now, disks.cut);
+  killAll(family);
+  await writing;
+  await within(10_000, async () => can('umount', profile));
+  copyFileSync(disks.cut, disks.now);
+  can('mount', '-o', 'loop', disks.now, profile);
+  const again = await opened(join(profile, 'Duidu'));
+  await within(15_000, async () => ((await noteCount(again.page)) ?? -1) >= kept);
+  const found = (await noteCount(again.page)) ?? 0;
+  await again.close();
+  return { kept, found };
 }
 
 /** The English of what was said, without Chromium's own lines. */

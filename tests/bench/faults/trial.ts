@@ -40,9 +40,9 @@ export async function noteCount(page: Page): Promise<number | null> {
   return kept === null ? null : Object.keys(kept.annotations).length;
 }
 
-/** Mark so many clauses after one another by the keys of a person. */
-export async function mark(page: Page, count: number): Promise<void> {
-  await page.locator('[data-clause-id]').first().click();
+/** Mark so many clauses after the row `from`, by the keys of a person. */
+export async function mark(page: Page, count: number, from = 0): Promise<void> {
+  await page.locator('[data-row]').nth(from).locator('[data-clause-id]').first().click();
   for (let done = 0; done < count; done += 1) {
     await page.keyboard.press('j');
     await page.keyboard.press(String((done % 5) + 1));
@@ -53,7 +53,7 @@ export async function mark(page: Page, count: number): Promise<void> {
 /** Mark, and wait until it is said to be saved. */
 export async function markAndSave(page: Page, count: number): Promise<boolean> {
   const before = (await noteCount(page)) ?? 0;
-  await mark(page, count);
+  await mark(page, count, before); // what is marked already would only change its colour
   return within(15_000, async () => (await noteCount(page)) === before + count);
 }
 
