@@ -17,10 +17,7 @@ function shortcutTables(language: Language, mac: boolean): string {
     .map(group => {
       const rows = commands
         .filter(command => command.group === group && command.keys.length > 0)
-        .map(({ id, keys }) => [
-          commandMessages[language][id],
-          keys.map(key => code(printedKeys(key, mac))).join(' '),
-        ]);
+        .map(({ id, keys }) => [commandMessages[language][id], keys.map(key => code(printedKeys(key, mac))).join(' ')]);
       return table([commandGroupMessages[language][group], heads[language][1]], rows);
     })
     .join('\n\n');

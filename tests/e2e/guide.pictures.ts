@@ -39,7 +39,10 @@ for (const language of ['zh', 'en'] as const) {
     await app.evaluate(({ BrowserWindow }) =>
       BrowserWindow.getAllWindows()[0]?.setBounds({ x: 0, y: 0, width: 1280, height: 800 }),
     );
-    await page.evaluate(to => Reflect.get(window, 'desktop')['settings:write']({ language: to, theme: 'light' }), language);
+    await page.evaluate(
+      to => Reflect.get(window, 'desktop')['settings:write']({ language: to, theme: 'light' }),
+      language,
+    );
     await page.reload();
     await page.getByText('阿塞拜疆总统阿利耶夫').first().waitFor();
     const clause = (words: string) => page.locator('[data-clause-id]', { hasText: words }).first();
@@ -64,7 +67,10 @@ for (const language of ['zh', 'en'] as const) {
       await page.waitForTimeout(150);
     }
     await page.keyboard.press('n');
-    const note = language === 'zh' ? '此处“加强”译作 **strengthen**，第 18 条则否。' : '**加强** is *strengthen* here, but not in ¶ 18.';
+    const note =
+      language === 'zh'
+        ? '此处“加强”译作 **strengthen**，第 18 条则否。'
+        : '**加强** is *strengthen* here, but not in ¶ 18.';
     await page.getByRole('textbox', { name: /Markdown/ }).fill(note);
     await page.keyboard.press('Control+Enter');
     await page.getByRole('article').locator('strong').first().waitFor();

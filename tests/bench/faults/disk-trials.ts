@@ -189,7 +189,7 @@ async function onePowerCut(profile: string, disks: { now: string; cut: string },
   await within(15_000, async () => (await noteCount(page)) !== null);
   const writing = mark(page, 60, (await noteCount(page)) ?? 0).catch(() => undefined);
   let kept = 0;
-  for (const end = Date.now() + time; Date.now() < end; ) kept = (await noteCount(page)) ?? kept;
+  for (const end = Date.now() + time; Date.now() < end;) kept = (await noteCount(page)) ?? kept;
   const family = processTree(app.process().pid ?? 0);
   for (const pid of family) process.kill(pid, 'SIGSTOP');
   copyFileSync(disks.now, disks.cut);

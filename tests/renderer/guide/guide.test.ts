@@ -56,7 +56,9 @@ describe.each(languages)('the guide in %s', language => {
     const known = interfaceStrings(language);
     for (const link of used) {
       const record = pictures[link.slice('pictures/'.length)];
-      const hash = createHash('sha256').update(readFileSync(join(folder, link))).digest('hex');
+      const hash = createHash('sha256')
+        .update(readFileSync(join(folder, link)))
+        .digest('hex');
       expect(record?.sha256).toBe(hash);
       expect(record?.shows.length).toBeGreaterThan(3);
       expect(record?.shows.filter(words => !known.has(words))).toEqual([]);
