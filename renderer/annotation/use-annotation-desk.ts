@@ -1,11 +1,14 @@
 import { useEffect } from 'react';
 import type { Annotation } from '../../corpus/model/annotation';
+import type { WorkId } from '../../corpus/model/work';
+import { useAnnotationArchive } from '../app/state/annotation-archive';
 import { useChangeLog } from '../app/state/change-log-state';
 import { openWorkNow, useOpenWork } from '../app/state/desk-state';
 import { useNoteCountState } from '../app/state/note-counts';
 import { usePlace } from '../app/state/place-state';
 import { openAnnotationDesk, type AnnotationDesk, type AnnotationDeskOptions } from '../store/annotation-desk';
 import type { SafetyPort } from '../store/safety-port';
+import { readAllAnnotations, writeAllAnnotations } from './archive-annotations';
 import { noteCounts } from './annotation-marks';
 import { activate, useAnnotations } from './annotation-state';
 
@@ -19,6 +22,7 @@ export function useAnnotationDesk(safety: SafetyPort, putOutside?: AnnotationDes
       closed = true;
       useAnnotations.setState({ desk: null, library: [], annotations: [] });
       useChangeLog.setState({ log: null });
+      useAnnotationArchive.setState({ archive: null });
       void opening.then(desk => desk.close());
     };
   }, [safety, putOutside]);
@@ -28,6 +32,22 @@ export function useAnnotationDesk(safety: SafetyPort, putOutside?: AnnotationDes
 function lay(desk: AnnotationDesk): void {
   useChangeLog.setState({ log: desk.readOnly ? null : desk.log });
   useAnnotations.setState({ desk });
+  useAnnotationArchive.setState({
+    archive: {
+      write: services => writeAllAnnotations(services, desk),
+      read: (services, text) => readAllAnnotations(services, text, desk),
+    },
+  });
+}
+
+/** How many annotations point into each work. */
+function workCounts(annotations: readonly Annotation[]): ReadonlyMap<WorkId, number> {
+  const counts = new Map<WorkId, number>();
+  for (const { targets } of annotations) {
+    for (const workId of new Set(targets.map(target => target.workId)))
+      counts.set(workId, (counts.get(workId) ?? 0) + 1);
+  }
+  return counts;
 }
 
 /** Keep the annotations of the library and of the opened work at hand, whatever page is shown. */
@@ -42,6 +62,7 @@ export function useAnnotationsAtHand(): void {
       const annotations = ofWork(library, openWorkNow()?.work.id);
       useAnnotations.setState(before => ({ library, annotations, activeId: stillThere(before, annotations) }));
       useNoteCountState.getState().put(noteCounts(annotations));
+      useNoteCountState.setState({ works: workCounts(library) });
     };
     take();
     return shelf.subscribe(take);

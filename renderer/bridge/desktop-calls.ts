@@ -9,6 +9,8 @@ export interface DesktopCalls {
   writeSettings(change: SettingsChange): Promise<Settings>;
   /** The grant for the files a person chose, or `null` when they changed their mind. */
   pickFiles(): Promise<Grant | null>;
+  /** The grant for one file that a person wants written, or `null` when they changed their mind. */
+  pickPlace(suggestedName: string): Promise<Grant | null>;
   noteRecent(work: RecentWork): Promise<void>;
   /** Keep what the window shows, to be drawn first at the next start. */
   keepView(view: KeptView): Promise<void>;
@@ -39,6 +41,7 @@ export function desktopCalls(api: DesktopApi): DesktopCalls {
     readSettings: async () => value(await api['settings:read']()),
     writeSettings: async change => value(await api['settings:write'](change)),
     pickFiles: async () => value(await api['files:pick']()),
+    pickPlace: async suggestedName => value(await api['files:pick-place']({ suggestedName })),
     noteRecent: async work => void value(await api['recent:note'](work)),
     keepView: async view => value(await api['view:keep'](view)),
     copy: async (text, html) => value(await api['clipboard:write'](html === undefined ? { text } : { text, html })),

@@ -5,17 +5,18 @@ import { useServices } from '../app/services';
 import { libraryMessages } from '../messages/library-messages';
 import { useMessages } from '../messages/use-messages';
 import { Icon } from '../ui/Icon';
-import { replaceDocument, rereadDocument } from './library-actions';
+import { correctScript, replaceDocument, rereadDocument, restoreEdition } from './library-actions';
+import { PairingItems } from './PairingItems';
 import styles from './library.module.css';
 
 const encodings = ['utf-8', 'gb18030', 'big5-hkscs', 'utf-16le', 'utf-16be'] as const;
 
-/** Correct what was detected: read a document again in another encoding, or as the other language. */
+/** Correct what was detected: language, encoding, script, edition, and which texts belong together. */
 export function DocumentDetails({ work }: { readonly work: Work }) {
   const t = useMessages(libraryMessages);
   const services = useServices();
   return (
-    <Menu position="bottom-start">
+    <Menu position="bottom-start" classNames={{ dropdown: styles['menu'] ?? '' }}>
       <Menu.Target>
         <button type="button" className={styles['tool']}>
           {t('details')}
@@ -35,6 +36,10 @@ export function DocumentDetails({ work }: { readonly work: Work }) {
               <Menu.Item onClick={() => reread(null, otherLanguage(language))}>
                 {t(language === 'zh' ? 'isEnglish' : 'isChinese')}
               </Menu.Item>
+              <Menu.Item onClick={() => void restoreEdition(services, work.id, language)}>
+                {t('restoreEdition')}
+              </Menu.Item>
+              {language === 'zh' && <ScriptItem work={work} />}
               {[null, ...encodings].map(encoding => (
                 <Menu.Item key={encoding ?? 'auto'} onClick={() => reread(encoding, null)}>
                   {t('reread')}: {encoding ?? t('encodingAuto')}
@@ -43,7 +48,19 @@ export function DocumentDetails({ work }: { readonly work: Work }) {
             </div>
           );
         })}
+        <PairingItems work={work} />
       </Menu.Dropdown>
     </Menu>
+  );
+}
+
+function ScriptItem({ work }: { readonly work: Work }) {
+  const t = useMessages(libraryMessages);
+  const services = useServices();
+  const other = work.documents.zh?.script === 'traditional' ? 'simplified' : 'traditional';
+  return (
+    <Menu.Item onClick={() => void correctScript(services, work, other)}>
+      {t(other === 'simplified' ? 'isSimplified' : 'isTraditional')}
+    </Menu.Item>
   );
 }

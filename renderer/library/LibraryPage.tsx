@@ -2,10 +2,12 @@ import { useState } from 'react';
 import type { Work, WorkId } from '../../corpus/model/work';
 import { useServices } from '../app/services';
 import { useOpenWork } from '../app/state/desk-state';
+import { useNoteCountState } from '../app/state/note-counts';
 import { problemSentence } from '../bridge/problem-sentence';
 import { libraryMessages } from '../messages/library-messages';
 import { useInterfaceLanguage, useMessages } from '../messages/use-messages';
 import { Icon } from '../ui/Icon';
+import { exportLibrary, importLibrary } from './archive-actions';
 import { BinSection } from './BinSection';
 import { ImportReports } from './ImportReports';
 import { JobList } from './JobList';
@@ -36,10 +38,18 @@ export function LibraryPage({ onOpen, onAlign }: LibraryPageProps) {
             <h1>{t('title')}</h1>
             {works !== null && <p>{t('count', { count: works.length })}</p>}
           </div>
-          <button type="button" className={styles['import']} onClick={() => void pickAndImport(services)}>
-            <Icon name="plus" size={14} />
-            {t('import')}
-          </button>
+          <div className={styles['tools']}>
+            <button type="button" className={styles['tool']} onClick={() => void exportLibrary(services)}>
+              {t('exportAll')}
+            </button>
+            <button type="button" className={styles['tool']} onClick={() => void importLibrary(services)}>
+              {t('importAll')}
+            </button>
+            <button type="button" className={styles['import']} onClick={() => void pickAndImport(services)}>
+              <Icon name="plus" size={14} />
+              {t('import')}
+            </button>
+          </div>
         </header>
         <p className={styles['hint']}>{t('dropHint')}</p>
         {problem !== null && (
@@ -65,14 +75,22 @@ function WorkList({ works, onOpen, onAlign }: WorkListProps) {
   const openId = useOpenWork()?.work.id;
   const [wanted, setWanted] = useState('');
   const [order, setOrder] = useState<WorkOrder>('added');
-  const shown = listedWorks(works, wanted, order);
+  const notes = useNoteCountState(state => state.works);
+  const shown = listedWorks(works, wanted, { order, notes });
   return (
     <>
       {works.length > 1 && <WorkTools wanted={wanted} onWant={setWanted} order={order} onOrder={setOrder} />}
       {shown.length === 0 && <p className={styles['hint']}>{t(works.length === 0 ? 'empty' : 'noneFits')}</p>}
       <ol className={styles['works']}>
         {shown.map(work => (
-          <WorkEntry key={work.id} work={work} open={work.id === openId} onOpen={onOpen} onAlign={onAlign} />
+          <WorkEntry
+            key={work.id}
+            work={work}
+            open={work.id === openId}
+            onOpen={onOpen}
+            onAlign={onAlign}
+            onTag={setWanted}
+          />
         ))}
       </ol>
     </>

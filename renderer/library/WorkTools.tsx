@@ -32,6 +32,8 @@ export function WorkTools({ wanted, onWant, order, onOrder }: WorkToolsProps) {
           { value: 'added', label: t('byAdded') },
           { value: 'title', label: t('byTitle') },
           { value: 'date', label: t('byDate') },
+          { value: 'size', label: t('bySize') },
+          { value: 'notes', label: t('byNotes') },
         ]}
       />
     </div>

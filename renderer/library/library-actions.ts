@@ -104,6 +104,44 @@ export async function replaceDocument(services: Services, workId: WorkId, langua
   await orSay(() => services.engine.replaceDocument({ workId, language, grantId: grant.grantId }));
 }
 
+/** Make one work of this one and one in the other language; aligning follows as a job. */
+export async function pairWorks(services: Services, workId: WorkId, withWork: WorkId): Promise<void> {
+  await orSay(() => services.engine.pairWorks({ workId, withWork }));
+  await refreshWorks(services);
+}
+
+/** Make the English text of a work a work of its own. */
+export async function partWork(services: Services, workId: WorkId): Promise<void> {
+  await orSay(() => services.engine.partWork({ workId, language: 'en' }));
+  await refreshWorks(services);
+}
+
+/** Read both texts of a work again, each as the other language. */
+export async function swapLanguages({ engine }: Services, workId: WorkId): Promise<void> {
+  await orSay(() => engine.swapLanguages({ workId }));
+}
+
+/** Put back the edition that was replaced; the present one is kept in its stead. */
+export async function restoreEdition(services: Services, workId: WorkId, language: Language): Promise<void> {
+  await orSay(async () => {
+    const previous = await services.engine.previousEdition({ workId, language });
+    if (previous === null) throw new EngineProblem('document-unknown', 'no edition before', { work: workId, language });
+    await services.engine.restoreEdition({ workId, language });
+  });
+  await refreshWorks(services);
+}
+
+/** Say in which characters a Chinese text is written. */
+export async function correctScript(
+  services: Services,
+  work: Work,
+  script: 'simplified' | 'traditional',
+): Promise<void> {
+  const status = work.documents.zh?.status ?? 'unknown';
+  await orSay(() => services.engine.updateDocument({ workId: work.id, language: 'zh', status, script }));
+  await refreshWorks(services);
+}
+
 async function orSay(action: () => unknown): Promise<void> {
   try {
     await action();

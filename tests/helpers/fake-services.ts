@@ -46,6 +46,7 @@ export function fakeServices(
         return Promise.resolve(state.settings);
       },
       pickFiles: () => Promise.resolve({ grantId: 'grant', names: ['a.txt'] }),
+      pickPlace: suggestedName => Promise.resolve({ grantId: 'place', names: [suggestedName] }),
       noteRecent: () => Promise.resolve(),
       keepView: () => Promise.resolve(),
       copy: text => Promise.resolve(void copied.push(text)),

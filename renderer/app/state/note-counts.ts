@@ -1,14 +1,18 @@
 import { create } from 'zustand';
 import type { ClauseId } from '../../../corpus/model/clause';
+import type { WorkId } from '../../../corpus/model/work';
 
 interface NoteCountState {
   readonly counts: ReadonlyMap<ClauseId, number>;
+  /** How many notes each work of the library has. */
+  readonly works: ReadonlyMap<WorkId, number>;
   put(counts: ReadonlyMap<ClauseId, number>): void;
 }
 
 /** How many notes hang on each clause. Filled by whoever knows the annotations. */
 export const useNoteCountState = create<NoteCountState>()(set => ({
   counts: new Map(),
+  works: new Map(),
   put: counts => set({ counts }),
 }));
 

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { useDesk } from '../../../renderer/app/state/desk-state';
 import type { EngineCalls } from '../../../renderer/bridge/engine-calls';
 import { EngineProblem } from '../../../renderer/bridge/engine-problem';
-import { listedWorks } from '../../../renderer/library/listed-works';
+import { listedWorks, type WorkOrder } from '../../../renderer/library/listed-works';
 import { fakeServices } from '../../helpers/fake-services';
 import { shortWork } from '../../helpers/shipped-work';
 import { closeWindow, startWindow } from '../../helpers/start-window';
@@ -136,7 +136,8 @@ describe('listedWorks', () => {
     tags,
   });
   const works = [make('a', '宪法', '1982'), make('b', '安全法', null, ['国防']), make('c', '公报', '2019-04-27')];
-  const ids = (...asked: [string, 'added' | 'title' | 'date']) => listedWorks(works, ...asked).map(one => one.id);
+  const ids = (wanted: string, order: WorkOrder, notes = new Map<string, number>()) =>
+    listedWorks(works, wanted, { order, notes }).map(one => one.id);
 
   test('finds by title, tag and year, all words wanted', () => {
     expect(ids('法', 'added')).toEqual(['a', 'b']);
