@@ -1,6 +1,7 @@
 import { CorpusError } from '../errors/corpus-error';
 import { type Language, languages } from '../model/language';
 import type { WorkId } from '../model/work';
+import { segmentLatin } from '../segment/latin-segmenter';
 import { type ComparedText, defaultIgnored } from './compared-text';
 import type { StudiedClause, StudiedCorpus } from './compared-work';
 import type { TextDiff } from './diff-spans';
@@ -12,6 +13,9 @@ export interface DetailedPair extends ClausePair {
   /** The reading texts of the clauses on either side, joined by a line break; empty for none. */
   readonly leftText: string;
   readonly rightText: string;
+  /** Places of the first clause of either side in its document, from 0; -1 for none. */
+  readonly leftOrdinal: number;
+  readonly rightOrdinal: number;
   /** The printed numbers of the clauses on either side. */
   readonly leftLabels: readonly string[];
   readonly rightLabels: readonly string[];
@@ -42,8 +46,20 @@ export function compareDocuments(corpus: StudiedCorpus, left: WorkId, right: Wor
     throw new CorpusError('document-unknown', 'the works share no language', { work: right, language: '–' });
   }
   return shared.map(language =>
-    diffDocuments(language, ofWork(corpus, left, language), ofWork(corpus, right, language)),
+    diffDocuments(language, ...withWords(ofWork(corpus, left, language), ofWork(corpus, right, language))),
   );
+}
+
+/** Where the words of one side are not known, both are taken character by character: then they are comparable. */
+function withWords(left: StudiedClause[], right: StudiedClause[]): [StudiedClause[], StudiedClause[]] {
+  const isBare = ({ text, bodyStart, tokens }: StudiedClause): boolean =>
+    tokens.length === 0 && text.slice(bodyStart).trim() !== '';
+  if (![...left, ...right].some(isBare)) return [left, right];
+  const cut = (clause: StudiedClause): StudiedClause => ({
+    ...clause,
+    tokens: segmentLatin(clause.text).filter(({ start }) => start >= clause.bodyStart),
+  });
+  return [left.map(cut), right.map(cut)];
 }
 
 /** Two documents of one language against each other, with the words of what changed. */
@@ -54,7 +70,12 @@ export function diffDocuments(
 ): LanguageDiff {
   const { pairs, counts } = diffWorks(left, right);
   const [onLeft, onRight] = [byId(left), byId(right)];
-  const detailed = pairs.map(pair => detail(pair, pick(onLeft, pair.left), pick(onRight, pair.right)));
+  const [placeLeft, placeRight] = [placesById(left), placesById(right)];
+  const detailed = pairs.map(pair => ({
+    ...detail(pair, pick(onLeft, pair.left), pick(onRight, pair.right)),
+    leftOrdinal: placeLeft.get(pair.left[0] ?? '') ?? -1,
+    rightOrdinal: placeRight.get(pair.right[0] ?? '') ?? -1,
+  }));
   return {
     language,
     counts,
@@ -73,11 +94,19 @@ function byId(clauses: readonly StudiedClause[]): ReadonlyMap<string, StudiedCla
   return new Map(clauses.map(clause => [clause.clauseId, clause]));
 }
 
+function placesById(clauses: readonly StudiedClause[]): ReadonlyMap<string, number> {
+  return new Map(clauses.map(({ clauseId }, ordinal) => [clauseId, ordinal]));
+}
+
 function pick(clauses: ReadonlyMap<string, StudiedClause>, ids: readonly string[]): StudiedClause[] {
   return ids.flatMap(id => clauses.get(id) ?? []);
 }
 
-function detail(pair: ClausePair, left: readonly StudiedClause[], right: readonly StudiedClause[]): DetailedPair {
+function detail(
+  pair: ClausePair,
+  left: readonly StudiedClause[],
+  right: readonly StudiedClause[],
+): Omit<DetailedPair, 'leftOrdinal' | 'rightOrdinal'> {
   const [from, to] = [joined(left), joined(right)];
   const leftLabels = left.map(clause => clause.label);
   const rightLabels = right.map(clause => clause.label);

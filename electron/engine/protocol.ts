@@ -58,8 +58,8 @@ export const engineMethods = {
   /** What fills the open slot of a pattern such as `加强 * 合作`. */
   slot: z.strictObject({ pattern: z.string().min(1).max(200), language, works }),
   ...countMethods,
-  /** Two works, or two editions, clause by clause in every language they share. */
-  diffWorks: z.strictObject({ left: workId, right: workId }),
+  /** Two works, or two editions (`law@previous`), clause by clause in every language they share. */
+  diffWorks: z.strictObject({ left: schemas.editionId, right: schemas.editionId }),
   /** Where the words of a clause stood in its source. */
   traceToSource: z.strictObject({
     clauseId,

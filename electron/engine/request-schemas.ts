@@ -27,6 +27,11 @@ export const workId = z
   .string()
   .max(120)
   .regex(/^[A-Za-z0-9][A-Za-z0-9_-]*$/);
+/** A work, or with `@previous` behind it the edition that its present one took the place of. */
+export const editionId = z
+  .string()
+  .max(130)
+  .regex(/^[A-Za-z0-9][A-Za-z0-9_-]*(?:@previous)?$/);
 export const clauseId = id;
 export const jobId = id;
 /** Names a list of paths that main has handed to the engine: the window itself never names a path. */

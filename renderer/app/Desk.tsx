@@ -6,6 +6,7 @@ import { useAnnotationMarks } from '../annotation/use-annotation-marks';
 import { useReAnchoring } from '../annotation/use-re-anchoring';
 import { problemSentence } from '../bridge/problem-sentence';
 import { ComparisonPage } from '../compare/ComparisonPage';
+import { DocumentsPage } from '../compare/DocumentsPage';
 import { StudiesPage } from '../compare/StudiesPage';
 import { LibraryPage } from '../library/LibraryPage';
 import { readerMessages } from '../messages/reader-messages';
@@ -63,6 +64,13 @@ export function Desk({ started, elements, run }: DeskProps) {
     return (
       <div className={styles['desk']}>
         <CountsPage />
+      </div>
+    );
+  }
+  if (page === 'documents') {
+    return (
+      <div className={styles['desk']}>
+        <DocumentsPage />
       </div>
     );
   }

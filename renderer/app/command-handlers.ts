@@ -154,6 +154,7 @@ const viewHandlers: CommandHandlers = {
   'tray.compare': () => useDesk.getState().turnTo('comparison'),
   'counts.open': openCounts,
   'studies.open': () => useDesk.getState().turnTo('studies'),
+  'documents.open': () => useDesk.getState().turnTo('documents'),
 };
 
 function searchHandlers(services: Services): CommandHandlers {

@@ -45,6 +45,7 @@ export type TextCommand =
   | 'panel.compare'
   | 'tray.compare'
   | 'studies.open'
+  | 'documents.open'
   | 'align.open'
   | 'text.to-lines';
 
@@ -124,6 +125,7 @@ export const commands: readonly Command[] = [
   anywhere('studies.open', 'view', 'Alt+4'),
   anywhere('align.open', 'view', 'Alt+5'),
   anywhere('counts.open', 'view', 'Alt+6'),
+  anywhere('documents.open', 'view', 'Alt+7'),
   anywhere('view.side-by-side', 'view', 'Mod+1'),
   anywhere('view.stacked', 'view', 'Mod+2'),
   anywhere('view.chinese-only', 'view', 'Mod+3'),

@@ -1,8 +1,9 @@
-import { useOpenWork } from '../app/state/desk-state';
+import { useDesk, useOpenWork } from '../app/state/desk-state';
 import { usePlace } from '../app/state/place-state';
 import { memberAt, useTray, type TrayMember } from '../app/state/tray-state';
 import type { WorkView } from '../app/state/work-view';
 import { compareMessages } from '../messages/compare-messages';
+import { documentMessages } from '../messages/document-messages';
 import { useMessages } from '../messages/use-messages';
 import { RenderingList } from './RenderingList';
 import { SimilarClauses } from './SimilarClauses';
@@ -20,6 +21,7 @@ const longestPhrase = 60;
 /** For the clause or the words one is at: the clauses like it, and how the phrase is rendered. */
 export function ComparePanel({ onCompare, onStudies }: ComparePanelProps) {
   const t = useMessages(compareMessages);
+  const d = useMessages(documentMessages);
   const tray = useTray();
   return (
     <div className={styles['panel']}>
@@ -31,6 +33,9 @@ export function ComparePanel({ onCompare, onStudies }: ComparePanelProps) {
         )}
         <button type="button" className={common['plain']} onClick={onStudies}>
           {t('studies')}
+        </button>
+        <button type="button" className={common['plain']} onClick={() => useDesk.getState().turnTo('documents')}>
+          {d('title')}
         </button>
       </div>
       <AboutPlace />

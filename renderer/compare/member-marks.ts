@@ -63,6 +63,26 @@ export function interleaved(diff: TextDiff, base: string, other: string): readon
   });
 }
 
+/** One side of a pair of documents; a clause that is whole new, gone or moved is marked whole. */
+export function markedSide(
+  diff: TextDiff | null,
+  side: 'left' | 'right',
+  text: string,
+  change: string,
+): readonly MarkedPiece[] {
+  const whole = change === 'new' ? 'inserted' : change === 'gone' ? 'deleted' : null;
+  if (diff === null) return [{ start: 0, text, change: whole, move: null, group: null }];
+  return diff.spans
+    .filter(span => span[side].start < span[side].end)
+    .map(({ operation, move, [side]: { start, end } }) => ({
+      start,
+      text: text.slice(start, end),
+      change: operation === 'equal' ? null : operation,
+      move,
+      group: null,
+    }));
+}
+
 function changeOf({ operation, move }: DiffSpan, fromBase: boolean): ChangeKind | null {
   if (operation === 'equal') return null;
   if (move !== null) return fromBase ? 'deleted' : 'moved';

@@ -5,7 +5,9 @@ import { inquire } from '../study-command';
 export function addDiffCommand(program: Command): void {
   program
     .command('diff <left> <right>')
-    .description('逐条比较两部作品 · compare two works clause by clause')
+    .description(
+      '逐条比较两部作品或两个版本（作品@previous 指上一版）· compare two works clause by clause, or two editions: WORK@previous is the one before',
+    )
     .action(async (left: string, right: string, _options, command: Command) => {
       await inquire(command, {
         method: 'diffWorks',

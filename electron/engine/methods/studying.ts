@@ -42,6 +42,27 @@ function toPaths(core: EngineCore, workId: WorkId): WorkPaths {
   return { workId, documents, alignmentPath };
 }
 
+/** Behind the id of a work: the edition that its present one took the place of. */
+const PREVIOUS = '@previous';
+
+/** The kept editions of a work as a work of their own. Throws `document-unknown` when it has none. */
+function previousPaths(core: EngineCore, id: string): WorkPaths {
+  const workId = id.slice(0, -PREVIOUS.length);
+  const { previous = {} } = core.library.record(workId);
+  const folder = core.library.workFolder(workId);
+  const documents: Partial<Record<Language, DocumentPaths>> = {};
+  for (const language of languages) {
+    const kept = previous[language]?.document;
+    if (kept === undefined) continue;
+    const tokensPath = kept.tokens === null ? null : join(folder, kept.tokens.name);
+    documents[language] = { clausesPath: join(folder, kept.clauses.name), tokensPath };
+  }
+  if (Object.keys(documents).length === 0) {
+    throw new CorpusError('document-unknown', 'no edition before this one', { work: workId, language: '–' });
+  }
+  return { workId: id, documents, alignmentPath: null };
+}
+
 /** The works that hold some clauses, each once. Throws `clause-unknown`. */
 function worksOf(core: EngineCore, clauseIds: readonly ClauseId[]): WorkId[] {
   const ids = clauseIds.map(clauseId => {
@@ -74,5 +95,12 @@ export const studyingAnswers: Answers<
   renderings: (core, { phrase, language, works }) => study(core, works, { about: 'renderings', phrase, language }),
   consistency: (core, { works, language }) => study(core, works, { about: 'consistency', language }),
   slot: (core, { pattern, language, works }) => study(core, works, { about: 'pattern', pattern, language }),
-  diffWorks: (core, { left, right }) => study(core, [...new Set([left, right])], { about: 'documents', left, right }),
+  diffWorks: async (core, { left, right }) => {
+    const works = [];
+    for (const id of new Set([left, right])) {
+      works.push(...(id.endsWith(PREVIOUS) ? [previousPaths(core, id)] : await studiedWorks(core, [id])));
+    }
+    const question = { about: 'documents', left, right } as const;
+    return (await core.study.run({ kind: 'study', question, works })) as EngineAnswers['documents'];
+  },
 };

@@ -10,7 +10,7 @@ export type Desk =
   | { readonly status: 'failed'; readonly workId: WorkId; readonly problem: unknown };
 
 /** What fills the middle of the window. */
-export type DeskPage = 'reader' | 'library' | 'comparison' | 'studies' | 'alignment' | 'counts';
+export type DeskPage = 'reader' | 'library' | 'comparison' | 'studies' | 'alignment' | 'counts' | 'documents';
 
 interface DeskState {
   readonly desk: Desk;

@@ -47,6 +47,23 @@ describe('previousEdition', () => {
   });
 });
 
+describe('diffWorks', () => {
+  it('holds an edition against the one before it', async () => {
+    await importTwice('held');
+    const [diff] = await shared.ask('diffWorks', { left: 'held@previous', right: 'held' });
+    expect(diff?.counts).toMatchObject({ changed: 1, new: 1, same: 2, gone: 0 });
+    const changed = diff?.pairs.find(pair => pair.change === 'changed');
+    const inserted = changed?.diff?.spans.filter(span => span.operation === 'inserted') ?? [];
+    expect(inserted.map(({ right }) => changed?.rightText.slice(right.start, right.end))).toEqual(['生态']);
+  });
+
+  it('says that there is no edition before', async () => {
+    await shared.import([write('alone.txt', chinese)], { workId: 'alone' });
+    const result = await shared.engine.call('diffWorks', { left: 'alone@previous', right: 'alone' });
+    expect(result).toMatchObject({ ok: false, error: { code: 'document-unknown' } });
+  });
+});
+
 describe('restoreEdition', () => {
   it('brings text, summary and links back as they were, and forth again', async () => {
     const workId = 'back';
