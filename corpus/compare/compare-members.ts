@@ -8,6 +8,7 @@ import type { ComparedText, IgnoredDifferences } from './compared-text';
 import { type StudiedClause, type StudiedCorpus, wholeBody } from './compared-work';
 import type { TextDiff } from './diff-spans';
 import { diffTexts } from './diff-texts';
+import { type SentencePair, pairSentences } from './pair-sentences';
 import { type SharedWording, findSharedWording } from './shared-wording';
 
 /** A clause, or a part of one, that a person put up for comparison. */
@@ -39,6 +40,8 @@ export interface ComparisonSide {
 /** Two to six members against each other, in the language of the first and, when all have it, in the other. */
 export interface Comparison {
   readonly sides: readonly ComparisonSide[];
+  /** For each member its sentences with their counterparts; empty when only one language is compared. */
+  readonly sentences: readonly (readonly SentencePair[])[];
 }
 
 export const memberLimits = { least: 2, most: 6 } as const;
@@ -59,7 +62,13 @@ export function compareMembers(
   const clauses = references.map(({ clauseId, range }) => ({ clause: corpus.clause(clauseId), range }));
   const language = clauses[0]?.clause.language ?? 'zh';
   const sides = [language, otherLanguage(language)].map(side => sideOf(corpus, clauses, side, ignored));
-  return { sides: sides.filter((side, ordinal) => ordinal === 0 || side.members.every(member => member.text !== '')) };
+  const whole = sides.filter((side, ordinal) => ordinal === 0 || side.members.every(member => member.text !== ''));
+  const [first, second] = whole;
+  const sentences =
+    first === undefined || second === undefined
+      ? []
+      : first.members.map((member, ordinal) => pairSentences(corpus, member, second.members[ordinal]!, language));
+  return { sides: whole, sentences };
 }
 
 interface Chosen {

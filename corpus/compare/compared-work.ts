@@ -60,6 +60,11 @@ export class StudiedCorpus {
     return clause;
   }
 
+  /** Which sentences of a clause stand for which of the other language; empty for a clause that nothing translates. */
+  sentenceLinks(clauseId: ClauseId): AlignmentLink['sentences'] {
+    return this.#linkOf.get(clauseId)?.sentences ?? [];
+  }
+
   /** What stands in the other language for a clause, or for the sentences of it that a range touches. */
   counterparts(
     clause: StudiedClause,

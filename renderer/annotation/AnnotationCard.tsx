@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import type { AnnotationTarget, AnchoringState } from '../../corpus/model/annotation';
+import { usePlaceSource } from '../app/place-source';
 import { citationLabel } from '../app/state/label';
 import { annotationMessages, type AnnotationMessage } from '../messages/annotation';
 import { useMessages } from '../messages/use-messages';
@@ -38,6 +39,7 @@ export const AnnotationCard = memo(function AnnotationCard(props: AnnotationCard
   const t = useMessages(annotationMessages);
   const { annotation, target } = listed;
   const words = shortWords(annotation);
+  const source = usePlaceSource([{ clauseId: target.clauseId, range: target.range }]);
   return (
     <article
       className={styles['card']}
@@ -49,6 +51,7 @@ export const AnnotationCard = memo(function AnnotationCard(props: AnnotationCard
       <button
         type="button"
         className={styles['quote']}
+        {...source}
         aria-label={t('goTo', { words })}
         onClick={() => {
           activate(annotation.id);

@@ -15,6 +15,7 @@ import type { ClauseElements } from '../reader/marks/clause-elements';
 import { ReaderPage } from '../reader/ReaderPage';
 import { useHitMarks } from '../search/use-hit-marks';
 import { CountsPage } from '../statistics/CountsPage';
+import { ClauseMenu } from './ClauseMenu';
 import { FirstWords } from './first-view/FirstWords';
 import { useServices } from './services';
 import { useDesk } from './state/desk-state';
@@ -106,13 +107,15 @@ function OpenDesk({ view, elements, run }: OpenDeskProps) {
   useReAnchoring(view);
   return (
     <>
-      <ReaderPage
-        view={view}
-        elements={elements}
-        marks={marks}
-        onOpenNotes={() => showPanel('notes')}
-        onPoint={pointAt}
-      />
+      <ClauseMenu run={run}>
+        <ReaderPage
+          view={view}
+          elements={elements}
+          marks={marks}
+          onOpenNotes={() => showPanel('notes')}
+          onPoint={pointAt}
+        />
+      </ClauseMenu>
       <section aria-label={t('selectionTools')}>
         <SelectionBar
           onCompare={() => run('text.to-tray')}

@@ -12,6 +12,7 @@ import { useIgnored } from './comparison-settings';
 import { InterleavedPair } from './InterleavedPair';
 import { Legend } from './Legend';
 import { MemberColumn } from './MemberColumn';
+import { SavedComparisons } from './SavedComparisons';
 import { useAnswer } from '../app/use-answer';
 import { useEscape } from '../app/use-escape';
 import common from './page.module.css';
@@ -31,6 +32,7 @@ export function ComparisonPage() {
     <main className={common['page']} aria-label={t('title', { count: tray.length })} aria-busy={busy}>
       <ComparisonBar tray={tray} comparison={answer} ignored={ignored} sides={sides} onSides={setSides} />
       <div className={common['body']}>
+        <SavedComparisons tray={tray} />
         {members.length < 2 && (
           <div className={common['nothing']}>
             <h2>{t('tooFew')}</h2>
@@ -86,8 +88,10 @@ function Compared({ tray, comparison, whole }: ComparedProps) {
 }
 
 /** Chinese above English, as far as it is asked for and there. */
-function shown({ sides }: Comparison, wanted: ShownSides): Comparison {
+function shown({ sides, sentences }: Comparison, wanted: ShownSides): Comparison {
   const inOrder = [...sides].sort((a, b) => b.language.localeCompare(a.language));
   const chosen = inOrder.filter(side => wanted === 'both' || side.language === wanted);
-  return { sides: chosen.length === 0 ? inOrder : chosen };
+  const isTurned = inOrder[0] !== sides[0];
+  const turned = sentences.map(pairs => pairs.map(({ first, second }) => ({ first: second, second: first })));
+  return { sides: chosen.length === 0 ? inOrder : chosen, sentences: isTurned ? turned : sentences };
 }

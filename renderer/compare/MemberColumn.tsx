@@ -1,10 +1,10 @@
-import type { Comparison } from '../../corpus/compare/compare-members';
+import type { Comparison, ComparisonSide } from '../../corpus/compare/compare-members';
 import { useServices } from '../app/services';
 import { moveOnTray, type TrayMember } from '../app/state/tray-state';
 import { compareMessages } from '../messages/compare-messages';
 import { useMessages } from '../messages/use-messages';
 import { MarkedText } from './MarkedText';
-import { markedMember } from './member-marks';
+import { clipPieces, markedMember } from './member-marks';
 import { openClause } from '../app/open-clause';
 import common from './page.module.css';
 import styles from './comparison.module.css';
@@ -43,27 +43,57 @@ export function MemberColumn({ member, ordinal, comparison, withShared, lit, onL
           </button>
         )}
       </header>
-      {comparison.sides.map(side => {
-        const pieces = markedMember(side, ordinal, withShared);
-        const diff = ordinal === 0 ? undefined : side.diffs[ordinal - 1];
-        return (
-          <section key={side.language} className={styles['side']}>
-            {diff !== undefined && <Figures likeness={diff.likeness} moveCount={diff.moveCount} />}
-            {pieces.length === 0 ? (
-              <p className={common['quiet']}>{t('noWords')}</p>
-            ) : (
-              <MarkedText
-                pieces={pieces}
-                language={side.language}
-                litGroup={lit?.startsWith(`${side.language}-`) === true ? Number(lit.slice(3)) : null}
-                onLight={group => onLight(group === null ? null : `${side.language}-${group}`)}
-              />
-            )}
-          </section>
-        );
-      })}
+      <MemberSides comparison={comparison} ordinal={ordinal} withShared={withShared} lit={lit} onLight={onLight} />
     </li>
   );
+}
+
+type MemberSidesProps = Pick<MemberColumnProps, 'comparison' | 'ordinal' | 'withShared' | 'lit' | 'onLight'>;
+
+/** The text of a member in each language; both at once run sentence by sentence, the one under the other. */
+function MemberSides({ comparison: { sides, sentences }, ordinal, withShared, lit, onLight }: MemberSidesProps) {
+  const t = useMessages(compareMessages);
+  const pairs = sides.length === 2 ? (sentences[ordinal] ?? []) : [];
+  const texts = sides.map(side => ({ side, pieces: markedMember(side, ordinal, withShared) }));
+  const light = (side: ComparisonSide) => ({
+    litGroup: lit?.startsWith(`${side.language}-`) === true ? Number(lit.slice(3)) : null,
+    onLight: (group: number | null) => onLight(group === null ? null : `${side.language}-${group}`),
+  });
+  const figures = texts.map(({ side }) => <SideFigures key={side.language} side={side} ordinal={ordinal} />);
+  if (pairs.length > 1) {
+    return (
+      <>
+        {figures}
+        {pairs.map((pair, place) => (
+          <section key={place} className={styles['sentence']}>
+            {texts.map(({ side, pieces }, at) => (
+              <MarkedText
+                key={side.language}
+                language={side.language}
+                pieces={clipPieces(pieces, at === 0 ? pair.first : pair.second)}
+                {...light(side)}
+              />
+            ))}
+          </section>
+        ))}
+      </>
+    );
+  }
+  return texts.map(({ side, pieces }, place) => (
+    <section key={side.language} className={styles['side']}>
+      {figures[place]}
+      {pieces.length === 0 ? (
+        <p className={common['quiet']}>{t('noWords')}</p>
+      ) : (
+        <MarkedText language={side.language} pieces={pieces} {...light(side)} />
+      )}
+    </section>
+  ));
+}
+
+function SideFigures({ side, ordinal }: { readonly side: ComparisonSide; readonly ordinal: number }) {
+  const diff = ordinal === 0 ? undefined : side.diffs[ordinal - 1];
+  return diff === undefined ? null : <Figures likeness={diff.likeness} moveCount={diff.moveCount} />;
 }
 
 /** How like the base, in figures. */

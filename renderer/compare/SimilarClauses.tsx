@@ -1,4 +1,5 @@
 import type { SimilarHit } from '../../corpus/compare/study';
+import { usePlaceSource } from '../app/place-source';
 import { useServices } from '../app/services';
 import { shortLabel } from '../app/state/label';
 import { useOpenWork } from '../app/state/desk-state';
@@ -38,6 +39,7 @@ function SimilarCard({ hit }: { readonly hit: SimilarHit }) {
   const services = useServices();
   const view = useOpenWork();
   const member = view === null ? null : memberAt(view, null, hit.clauseId);
+  const source = usePlaceSource([{ clauseId: hit.clauseId, range: null }]);
   const label = member?.label ?? shortLabel(hit.label);
   const passages = [...hit.passages].sort((a, b) => a.right.start - b.right.start).map(passage => passage.right);
   return (
@@ -45,6 +47,7 @@ function SimilarCard({ hit }: { readonly hit: SimilarHit }) {
       <button
         type="button"
         className={styles['cardOpen']}
+        {...source}
         onClick={() => void openClause(services, hit.clauseId, null)}
       >
         <span className={styles['cardHead']}>

@@ -1,9 +1,22 @@
 import { useState, type DragEvent, type KeyboardEvent } from 'react';
+import { useClauseActions } from '../app/clause-actions';
+import { carriedPlaces } from '../app/place-source';
 import { useServices } from '../app/services';
-import { clearTray, memberKey, moveOnTray, takeOffTray, useTray, type TrayMember } from '../app/state/tray-state';
+import { openWorkNow } from '../app/state/desk-state';
+import { usePlace } from '../app/state/place-state';
+import {
+  clearTray,
+  memberAt,
+  memberKey,
+  moveOnTray,
+  takeOffTray,
+  useTray,
+  type TrayMember,
+} from '../app/state/tray-state';
 import { compareMessages } from '../messages/compare-messages';
 import { useMessages } from '../messages/use-messages';
 import { Icon } from '../ui/Icon';
+import { putOnTrayAndSay } from './tray-actions';
 import { openClause } from '../app/open-clause';
 import common from './page.module.css';
 import styles from './tray.module.css';
@@ -12,8 +25,35 @@ import styles from './tray.module.css';
 export function Tray({ onCompare }: { readonly onCompare: () => void }) {
   const t = useMessages(compareMessages);
   const tray = useTray();
+  const actions = useClauseActions();
+  const [isOver, setOver] = useState(false);
+  /** A list or a number of the text carries its places; words dragged out of the text are what is selected there. */
+  const drop = async ({ dataTransfer }: DragEvent) => {
+    const places = carriedPlaces(dataTransfer);
+    if (places.length > 0) return actions.toTray(places);
+    const { selection } = usePlace.getState();
+    const view = openWorkNow();
+    const member = view === null || selection === null ? null : memberAt(view, selection, null);
+    if (member !== null) putOnTrayAndSay(member);
+  };
   return (
-    <div className={styles['tray']} role="group" aria-label={t('tray')}>
+    <div
+      className={styles['tray']}
+      role="group"
+      aria-label={t('tray')}
+      data-over={isOver || undefined}
+      onDragOver={event => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={event => {
+        setOver(false);
+        if (event.defaultPrevented) return;
+        event.preventDefault();
+        void drop(event);
+      }}
+    >
       <span className={styles['trayName']}>{t('tray')}</span>
       {tray.length === 0 && <span className={styles['trayEmpty']}>{t('trayEmpty')}</span>}
       {tray.map((member, ordinal) => (
@@ -47,10 +87,11 @@ function Chip({ member, ordinal }: { readonly member: TrayMember; readonly ordin
     moveOnTray(ordinal, ordinal + step);
   };
   const onDrop = (event: DragEvent) => {
-    event.preventDefault();
     setOver(false);
     const from = event.dataTransfer.getData(dragType);
-    if (from !== '') moveOnTray(Number(from), ordinal);
+    if (from === '') return;
+    event.preventDefault();
+    moveOnTray(Number(from), ordinal);
   };
   return (
     <span

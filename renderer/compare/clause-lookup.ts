@@ -10,7 +10,11 @@ import type { EngineCalls } from '../bridge/engine-calls';
 import { useInterfaceLanguage } from '../messages/use-messages';
 
 /** Looks a clause up by its id, in whatever work of the library; `null` while its work is being read. */
-export type ClauseLookup = (clauseId: ClauseId) => { readonly clause: Clause; readonly view: WorkView } | null;
+export interface ClauseLookup {
+  (clauseId: ClauseId): { readonly clause: Clause; readonly view: WorkView } | null;
+  /** Whether its work has been read, or cannot be: then a clause that is not found is not there. */
+  readonly isRead: (clauseId: ClauseId) => boolean;
+}
 
 const viewsOfEngine = new WeakMap<EngineCalls, Map<WorkId, Promise<WorkView>>>();
 
@@ -18,7 +22,7 @@ const viewsOfEngine = new WeakMap<EngineCalls, Map<WorkId, Promise<WorkView>>>()
 export function useClauseLookup(clauseIds: readonly ClauseId[]): ClauseLookup {
   const { engine, subscribe } = useServices();
   const opened = useOpenWork();
-  const [views, setViews] = useState<ReadonlyMap<WorkId, WorkView>>(new Map());
+  const [views, setViews] = useState<ReadonlyMap<WorkId, WorkView | null>>(new Map());
   const needed = [...new Set(clauseIds.map(workOfClause))].filter(id => id !== opened?.work.id).sort();
   const key = needed.join(' ');
   useEffect(() => {
@@ -30,7 +34,10 @@ export function useClauseLookup(clauseIds: readonly ClauseId[]): ClauseLookup {
       kept.set(workId, view);
       view.then(
         read => awaited && setViews(before => new Map(before).set(workId, read)),
-        () => kept.delete(workId),
+        () => {
+          kept.delete(workId);
+          if (awaited) setViews(before => new Map(before).set(workId, null));
+        },
       );
     }
     return () => {
@@ -44,12 +51,16 @@ export function useClauseLookup(clauseIds: readonly ClauseId[]): ClauseLookup {
       }),
     [engine, subscribe],
   );
-  return clauseId => {
+  const viewOf = (clauseId: ClauseId) => {
     const workId = workOfClause(clauseId);
-    const view = opened?.work.id === workId ? opened : views.get(workId);
-    const clause = view?.clauseById.get(clauseId);
-    return view === undefined || clause === undefined ? null : { clause, view };
+    return opened?.work.id === workId ? opened : views.get(workId);
   };
+  const lookUp = (clauseId: ClauseId) => {
+    const view = viewOf(clauseId);
+    const clause = view?.clauseById.get(clauseId);
+    return view == null || clause === undefined ? null : { clause, view };
+  };
+  return Object.assign(lookUp, { isRead: (clauseId: ClauseId) => viewOf(clauseId) !== undefined });
 }
 
 /** All works of the library, asked for again when it changes. */

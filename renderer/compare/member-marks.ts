@@ -63,6 +63,24 @@ export function interleaved(diff: TextDiff, base: string, other: string): readon
   });
 }
 
+/** The pieces of a stretch of a text, those at its edges cut; white space at its end is left out. */
+export function clipPieces(pieces: readonly MarkedPiece[], { start, end }: TextRange): readonly MarkedPiece[] {
+  return pieces.flatMap(piece => {
+    const from = Math.max(start, piece.start);
+    const to = Math.min(end, piece.start + piece.text.length);
+    if (from >= to) return [];
+    const text = piece.text.slice(from - piece.start, to - piece.start);
+    return [
+      {
+        ...piece,
+        start: from,
+        text: to === end ? text.trimEnd() : text,
+        move: from === piece.start ? piece.move : null,
+      },
+    ];
+  });
+}
+
 /** One side of a pair of documents; a clause that is whole new, gone or moved is marked whole. */
 export function markedSide(
   diff: TextDiff | null,

@@ -3,6 +3,7 @@ import type { ClauseId, ClauseKind } from '../../corpus/model/clause';
 import { languages, type Language } from '../../corpus/model/language';
 import { readerMessages } from '../messages/reader-messages';
 import { useMessages } from '../messages/use-messages';
+import { carryPlaces } from '../app/place-source';
 import { isHeading } from '../app/state/sections';
 import { shortLabel } from '../app/state/label';
 import { usePlace } from '../app/state/place-state';
@@ -37,7 +38,16 @@ export const Row = memo(function Row({ row, ordinal, depth, shown, onOpenNotes }
     >
       {shown.includes('zh') && <Cell language="zh" row={row} />}
       <div className={styles['gutter']}>
-        {!isHeading(row) && <span className={styles['label']}>{label}</span>}
+        {!isHeading(row) && (
+          <span
+            className={styles['label']}
+            draggable
+            title={t('dragToTray')}
+            onDragStart={event => carryPlaces(event.dataTransfer, placesOf(row, shown))}
+          >
+            {label}
+          </span>
+        )}
         <NoteMarker row={row} onOpen={onOpenNotes} />
       </div>
       {shown.includes('en') && <Cell language="en" row={row} />}
@@ -63,6 +73,12 @@ function Cell({ language, row }: { readonly language: Language; readonly row: Re
       ))}
     </div>
   );
+}
+
+/** What its number stands for: the clauses of the first language shown. */
+function placesOf(row: ReadingRow, shown: readonly Language[]) {
+  const side = shown.map(language => row[language]).find(clauses => clauses.length > 0) ?? [];
+  return side.map(clause => ({ clauseId: clause.id, range: null }));
 }
 
 function kindOf(row: ReadingRow): ClauseKind {

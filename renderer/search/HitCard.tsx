@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import type { Hit } from '../../corpus/search/search-answer';
 import { useDesk, useOpenWork } from '../app/state/desk-state';
+import { usePlaceSource } from '../app/place-source';
 import { citationLabel, shortLabel } from '../app/state/label';
 import { useSearch } from '../app/state/search-state';
 import { sectionTitleOfRow } from '../app/state/sections';
@@ -29,6 +30,7 @@ export const HitCard = memo(function HitCard({ hit, place, current, renderings, 
   const isTicked = useSearch(state => state.ticked.has(hit.clauseId));
   const where = whereIs(hit, own);
   const counterpart = counterpartPieces(hit, own, renderings);
+  const source = usePlaceSource([{ clauseId: hit.clauseId, range: hit.ranges[0] ?? null }]);
   const open = () => {
     useDesk.getState().turnTo('reader');
     onOpen();
@@ -42,7 +44,7 @@ export const HitCard = memo(function HitCard({ hit, place, current, renderings, 
         checked={isTicked}
         onChange={() => useSearch.getState().tick([hit.clauseId], !isTicked)}
       />
-      <button type="button" className={styles['cardButton']} onClick={open}>
+      <button type="button" className={styles['cardButton']} {...source} onClick={open}>
         <span className={styles['meta']}>
           <span className={styles['where']}>{where}</span>
           <span className={styles['place']}>{place}</span>

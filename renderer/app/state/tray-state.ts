@@ -67,6 +67,11 @@ export function moveOnTray(from: number, to: number): void {
   store(tray);
 }
 
+/** Put these members in place of what is on the tray. */
+export function setTray(members: readonly TrayMember[]): void {
+  store(members.slice(0, trayLimit));
+}
+
 /** Take everything off. */
 export function clearTray(): void {
   store([]);

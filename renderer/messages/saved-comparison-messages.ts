@@ -1,0 +1,43 @@
+import { defineMessages } from './catalogue';
+
+/** Strings of saved comparisons. */
+export const savedComparisonMessages = defineMessages('saved-comparisons', {
+  zh: {
+    saved: '已存的比对',
+    save: '保存这次比对',
+    update: '保存改动',
+    title: '标题',
+    note: '备注',
+    untitled: '未命名的比对',
+    open: '打开“{{title}}”',
+    remove: '删去“{{title}}”',
+    removed: '已删去“{{title}}”',
+    removedMore: '按 Ctrl + Z 可以恢复。',
+    changedSince: '保存之后文字有改动：{{labels}}',
+    gone: '书库里已经没有：{{labels}}',
+    none: '还没有保存过比对。',
+    keptOn: '保存于 {{date}}',
+    kept: '比对已保存',
+    notKept: '没能保存',
+    notKeptMore: '数据库没有接受；比对还在这里，请再试一次。',
+  },
+  en: {
+    saved: 'Saved comparisons',
+    save: 'Save this comparison',
+    update: 'Save changes',
+    title: 'Title',
+    note: 'Note',
+    untitled: 'Untitled comparison',
+    open: 'Open “{{title}}”',
+    remove: 'Remove “{{title}}”',
+    removed: '“{{title}}” was removed',
+    removedMore: 'Ctrl + Z brings it back.',
+    changedSince: 'Changed since it was saved: {{labels}}',
+    gone: 'No longer in the library: {{labels}}',
+    none: 'No comparison has been saved yet.',
+    keptOn: 'saved {{date}}',
+    kept: 'The comparison is saved',
+    notKept: 'Not saved',
+    notKeptMore: 'The database refused it; the comparison is still here, so try again.',
+  },
+});
