@@ -13,6 +13,7 @@ const pages: readonly { readonly page: DeskPage; readonly command: CommandId | n
   { page: 'reader', command: null },
   { page: 'comparison', command: 'tray.compare' },
   { page: 'studies', command: 'studies.open' },
+  { page: 'documents', command: 'documents.open' },
   { page: 'counts', command: 'counts.open' },
   { page: 'alignment', command: 'align.open' },
   { page: 'library', command: 'file.library' },
