@@ -2,24 +2,10 @@ import { useServices } from '../app/services';
 import { alignmentMessages } from '../messages/alignment-messages';
 import { useMessages } from '../messages/use-messages';
 import type { AlignmentCommand } from './alignment-keys';
+import { alignmentTools } from './alignment-tools';
 import { useAlignment } from './alignment-state';
 import { linkOf } from './edit-links';
 import styles from './alignment.module.css';
-
-const tools = [
-  ['confirm', 'X'],
-  ['merge', 'M'],
-  ['split', 'S'],
-  ['unlink', 'U'],
-  ['choose', '␣'],
-  ['link', 'L'],
-  ['move-up', 'Alt+↑'],
-  ['move-down', 'Alt+↓'],
-  ['next-open', 'N'],
-  ['undo', 'Ctrl+Z'],
-  ['redo', 'Ctrl+Shift+Z'],
-  ['again', 'R'],
-] as const;
 
 /** A button for everything the keys can do to the link one stands at. */
 export function EditBar({ run }: { readonly run: (command: AlignmentCommand) => void }) {
@@ -29,7 +15,7 @@ export function EditBar({ run }: { readonly run: (command: AlignmentCommand) => 
   const idle = { undo: past.length === 0, redo: future.length === 0 };
   return (
     <div role="toolbar" aria-label={t('tools')} className={styles['bar']}>
-      {tools.map(([command, key]) => (
+      {alignmentTools.map(([command, key]) => (
         <button
           key={command}
           type="button"

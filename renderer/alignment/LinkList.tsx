@@ -8,12 +8,14 @@ import { useAlignment } from './alignment-state';
 import { linkOf } from './edit-links';
 import { isListed } from './link-state';
 import { LinkRow } from './LinkRow';
+import { useClauseDrop } from './use-clause-drop';
 import styles from './alignment.module.css';
 
 /** The listed links, of which only those in view are drawn. The one the person stands at stays listed and in view. */
 export function LinkList() {
   const t = useMessages(alignmentMessages);
   const frame = useRef<HTMLDivElement>(null);
+  const dropOn = useClauseDrop();
   const { opened, links, cursor, chosen, filter } = useAlignment();
   const current = linkOf(links, cursor);
   const listed = useMemo(
@@ -59,6 +61,7 @@ export function LinkList() {
               aria-setsize={listed.length}
               data-index={item.index}
               className={styles['row']}
+              {...dropOn(ordinal)}
               style={{ transform: `translateY(${item.start}px)` }}
             >
               <LinkRow link={link} clauses={clauses} cursor={ordinal === current ? cursor : null} chosen={chosen} />

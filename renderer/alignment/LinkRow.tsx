@@ -6,6 +6,7 @@ import { useMessages } from '../messages/use-messages';
 import { useAlignment } from './alignment-state';
 import { toggleChosen } from './alignment-actions';
 import { standingOf, type LinkStanding } from './link-state';
+import { draggedClause } from './use-clause-drop';
 import styles from './alignment.module.css';
 
 /** A shape for each standing, so that colour is never needed. */
@@ -62,6 +63,11 @@ function Side({ language, ids, clauses, cursor, chosen }: SideProps) {
           data-current={id === cursor}
           data-chosen={chosen.has(id)}
           data-kind={clauses.get(id)?.kind}
+          draggable
+          onDragStart={event => {
+            event.dataTransfer.setData(draggedClause, id);
+            event.dataTransfer.effectAllowed = 'move';
+          }}
           onClick={event => {
             useAlignment.setState({ cursor: id });
             if (event.ctrlKey || event.metaKey) toggleChosen();

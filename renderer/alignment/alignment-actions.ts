@@ -1,3 +1,4 @@
+import { moveClause } from '../../corpus/align/edit-links';
 import type { AlignmentLink } from '../../corpus/model/alignment-link';
 import type { ClauseId } from '../../corpus/model/clause';
 import type { WorkId } from '../../corpus/model/work';
@@ -49,6 +50,17 @@ export function edit(services: Services, what: LinkEdit): boolean {
   const next = editLinks(links, what, { cursor, chosen, order });
   if (next === links) return false;
   if (what === 'link') useAlignment.setState({ chosen: new Set() });
+  keep(services, next);
+  return true;
+}
+
+/** Put a clause into another link, however far off. Answers whether it could be done. */
+export function moveTo(services: Services, clauseId: ClauseId, ordinal: number): boolean {
+  const { links, order, aligning } = useAlignment.getState();
+  if (aligning !== null) return false;
+  const next = moveClause(links, clauseId, ordinal, order);
+  if (next === links) return false;
+  useAlignment.setState({ cursor: clauseId });
   keep(services, next);
   return true;
 }

@@ -1,3 +1,5 @@
+import { alignmentTools } from '../alignment/alignment-tools';
+import { alignmentMessages } from '../messages/alignment-messages';
 import { appMessages } from '../messages/app-messages';
 import { commandGroupMessages, commandMessages } from '../messages/command-messages';
 import { useMessages } from '../messages/use-messages';
@@ -35,7 +37,29 @@ export function ShortcutSheet() {
             </dl>
           </section>
         ))}
+        <AlignmentKeys />
       </div>
     </DialogFrame>
+  );
+}
+
+/** The keys of the page on which links are put right; they hold there only. */
+function AlignmentKeys() {
+  const t = useMessages(alignmentMessages);
+  return (
+    <section>
+      <h3>{t('title')}</h3>
+      <dl>
+        {alignmentTools.map(([command, key]) => (
+          <div key={command}>
+            <dt>{t(command)}</dt>
+            <dd>
+              <kbd>{key}</kbd>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p>{t('keysHint')}</p>
+    </section>
   );
 }

@@ -50,7 +50,7 @@ export const alignmentMessages = defineMessages('alignment', {
     exported: '已导出到 {{path}}',
     cannot: '此处做不到：{{command}}',
     needsTwo: '连接须先用空格选中文和英文的条文。',
-    keysHint: 'j k 上下 · ← → 换条 · 空格选 · n 下一处待看',
+    keysHint: 'j k 上下 · ← → 换条 · 空格选 · n 下一处待看 · 也可把条文拖到另一组',
   },
   en: {
     title: 'Alignment',
@@ -100,7 +100,7 @@ export const alignmentMessages = defineMessages('alignment', {
     exported: 'Exported to {{path}}',
     cannot: 'Not possible here: {{command}}',
     needsTwo: 'To link, first choose Chinese and English clauses with the space bar.',
-    keysHint: 'j k up and down · ← → clause · Space chooses · n next to check',
+    keysHint: 'j k up and down · ← → clause · Space chooses · n next to check · or drag a clause to another link',
   },
 });
 

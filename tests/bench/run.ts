@@ -8,10 +8,12 @@ const measurements: Readonly<Record<string, string>> = {
   search: 'tests/bench/search-bench.ts',
   faults: 'tests/bench/faults-bench.ts',
   soak: 'tests/bench/soak-bench.ts',
+  library: 'tests/bench/library-bench.ts',
+  texts: 'tests/bench/texts-bench.ts',
 };
 
 /** Trials rather than measurements, and long: run when they are named. */
-const onlyWhenNamed: ReadonlySet<string> = new Set(['faults', 'soak']);
+const onlyWhenNamed: ReadonlySet<string> = new Set(['faults', 'soak', 'library', 'texts']);
 
 const asked = process.argv.slice(2).filter(argument => !argument.startsWith('-'));
 for (const [name, entry] of Object.entries(measurements)) {

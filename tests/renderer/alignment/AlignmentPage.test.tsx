@@ -5,6 +5,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { AlignmentLink } from '../../../corpus/model/alignment-link';
 import type { EngineCalls } from '../../../renderer/bridge/engine-calls';
 import { EngineProblem } from '../../../renderer/bridge/engine-problem';
+import { moveTo } from '../../../renderer/alignment/alignment-actions';
 import { clearAlignment, useAlignment } from '../../../renderer/alignment/alignment-state';
 import { fakeServices } from '../../helpers/fake-services';
 import { shortWork } from '../../helpers/shipped-work';
@@ -171,5 +172,30 @@ describe('AlignmentPage', () => {
     await userEvent.click(screen.getByRole('button', { name: '导出 TMX' }));
     expect(await screen.findByText('已导出到 /home/p/a.tmx')).toBeInTheDocument();
     expect(saveExport).toHaveBeenCalledWith('a.tmx', new Uint8Array([60]));
+  });
+});
+
+describe('moveTo', () => {
+  test('puts a clause into a far link, saves it, and undo takes it back', async () => {
+    const saved: (readonly AlignmentLink[])[] = [];
+    const services = await openPage(keepingEngine(saved));
+    const before = useAlignment.getState().links;
+    const clause = before[0]?.en[0] ?? '';
+    expect(moveTo(services, clause, 3)).toBe(true);
+    await settled();
+    const { links } = useAlignment.getState();
+    const goal = links.find(link => link.zh[0] === before[3]?.zh[0]);
+    expect(goal).toMatchObject({ locked: true, origin: 'person', en: [clause, ...(before[3]?.en ?? [])] });
+    expect(links[0]?.en).not.toContain(clause);
+    press('z', { ctrlKey: true });
+    await settled();
+    expect(ids(saved.at(-1))).toEqual(ids(before));
+  });
+
+  test('leaves all as it was when the clause is in that link already', async () => {
+    const services = await openPage(keepingEngine([]));
+    const before = useAlignment.getState().links;
+    expect(moveTo(services, before[0]?.en[0] ?? '', 0)).toBe(false);
+    expect(useAlignment.getState().links).toBe(before);
   });
 });
