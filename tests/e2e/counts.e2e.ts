@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { ElectronApplication, Page } from '@playwright/test';
-import { Workbook } from 'exceljs';
+import excel from 'exceljs';
 import { expect, test as base } from './app-fixture';
 
 const test = base.extend<{ folder: string }>({
@@ -99,7 +99,7 @@ test('a concordance leaves as a workbook with what was asked, and reads back', a
   await savingTo(app, path);
   await page.getByRole('button', { name: 'Export', exact: true }).click();
   await page.getByRole('menuitem', { name: /Excel|XLSX/ }).click();
-  const workbook = new Workbook();
+  const workbook = new excel.Workbook();
   await expect
     .poll(async () => {
       const bytes = await readFile(path).catch(() => null);
