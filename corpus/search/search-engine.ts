@@ -2,20 +2,19 @@ import type { AlignmentLink } from '../model/alignment-link';
 import type { Language } from '../model/language';
 import type { Bilingual, WorkId } from '../model/work';
 import { clauseTokens } from '../segment/token-table';
-import type { CountedClause } from '../statistics/counted-clause';
-import type { NodeClause } from '../statistics/node-places';
+import type { FoundPlaces } from '../statistics/packed-places';
 import type { AnnotatedOrdinals } from './annotated-clause';
 import { ClauseStore } from './clause-store';
 import { compileQuery } from './compile-query';
 import { countHits } from './count-hits';
-import { countedClauses, nodeClause } from './counted-clauses';
 import { ExactIndex } from './exact-index';
 import type { GramSegment } from './gram-segment';
 import { countByFacet, narrowed } from './hit-facets';
 import { libraryState, parseSnapshot, serialiseSnapshot } from './index-snapshot';
+import { clauseOf } from './indexed-work';
 import type { DocumentTokens, IndexedDocument, IndexedWork, SearchedWork } from './indexed-work';
-import type { Matcher } from './matcher';
-import { presentHit } from './present-hit';
+import type { Matcher, Spans } from './matcher';
+import { presentHit, toReadingRanges } from './present-hit';
 import type { QueryNode } from './query-node';
 import { parseQuery } from './query-syntax';
 import { rankHits, someWordsOf } from './rank-hits';
@@ -152,23 +151,25 @@ export class SearchEngine {
   }
 
   /**
-   * Every place of a query, clause by clause, with the tokens of the clause: what concordances, collocates and
-   * dispersion are made of. Clauses that match without a place of their own are left out.
+   * Every place of a query, clause by clause, for those who need no more than that: what concordances, collocates and
+   * dispersion are made of. Clauses that match without a place of their own are left out. Given one at a time, so
+   * that whoever has to answer others in between can.
    *
    * @throws {CorpusError} `query-syntax`
    */
-  findNode(request: NodeRequest): readonly NodeClause[] {
-    const annotated = this.#store.annotatedOrdinals(request.annotated ?? []);
+  *findPlaces(request: NodeRequest): Generator<FoundPlaces> {
+    const store = this.#store;
+    const annotated = store.annotatedOrdinals(request.annotated ?? []);
     const matcher = this.#compile(parseQuery(request.query), request, annotated);
-    const { ordinals } = countHits(matcher, this.#store, request.works);
-    return Array.from(ordinals, ordinal => nodeClause(matcher, this.#store, ordinal)).filter(
-      ({ ranges }) => ranges.length > 0,
-    );
-  }
-
-  /** Every clause of the works with its tokens, in order; `null` for all works and for both languages. */
-  countedClauses(works: readonly WorkId[] | null, language: Language | null): readonly CountedClause[] {
-    return countedClauses(this.#store, works, language);
+    const { ordinals } = countHits(matcher, store, request.works);
+    for (const ordinal of ordinals) {
+      const work = store.workOf(ordinal);
+      if (work === null) continue; // removed meanwhile
+      const { id, text } = clauseOf(work, ordinal);
+      const spans: Spans = [];
+      matcher.collect(ordinal, spans, false);
+      if (spans.length > 0) yield { clauseId: id, ranges: toReadingRanges(text, spans) };
+    }
   }
 
   #rank(ordinals: Uint32Array, node: QueryNode): Uint32Array {

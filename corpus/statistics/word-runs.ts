@@ -19,12 +19,14 @@ export interface WordRun {
 }
 
 /** The tokens of a clause that are counted: not punctuation, not its printed number, and numbers only if wanted. */
-export function chosenTokens({ tokens, bodyStart }: CountedClause, { numbers }: WordChoice): readonly Token[] {
-  return tokens.filter(token => token.start >= bodyStart && isCounted(token, numbers));
+export function chosenTokens(clause: CountedClause, { numbers }: WordChoice): readonly Token[] {
+  return clause.tokens.filter(token => token.start >= clause.bodyStart && isCounted(clause, token, numbers));
 }
 
-function isCounted({ kind }: Token, numbers: boolean): boolean {
-  return kind === 'word' || (numbers && kind === 'number');
+/** What has no letter, such as 2018-2028, is a number here though it reads as one word. */
+function isCounted({ text }: CountedClause, { kind, start, end }: Token, numbers: boolean): boolean {
+  if (kind === 'punctuation') return false;
+  return numbers || (kind === 'word' && /\p{L}/u.test(text.slice(start, end)));
 }
 
 /** Every row of so many words in a clause. Nothing but white space parts them: a comma ends a row, and so does a number. */
@@ -33,7 +35,7 @@ export function wordRuns(clause: CountedClause, { length, numbers }: WordChoice)
   let run: { readonly token: Token; readonly form: string }[] = [];
   for (const token of clause.tokens) {
     if (token.start < clause.bodyStart) continue;
-    if (!isCounted(token, numbers)) {
+    if (!isCounted(clause, token, numbers)) {
       run = [];
       continue;
     }

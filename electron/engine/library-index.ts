@@ -6,7 +6,9 @@ import type { WorkId } from '../../corpus/model/work';
 import type { SearchAnswer, SearchRequest } from '../../corpus/search/search-answer';
 import type { SearchedWork } from '../../corpus/search/indexed-work';
 import { SearchEngine } from '../../corpus/search/search-engine';
+import type { NodeRequest } from '../../corpus/search/search-engine';
 import type { TokenTable } from '../../corpus/segment/token-table';
+import type { FoundPlaces } from '../../corpus/statistics/packed-places';
 import { IndexFile } from './index-file';
 import type { Library } from './library/library';
 import type { OpenDocuments } from './library/open-documents';
@@ -14,6 +16,9 @@ import type { WorkRecord } from './library/work-record';
 
 /** How long preparing words may hold up a query. */
 const wordSlice = 10; // ms
+
+/** How long the places of a node word may be gathered before another query gets its turn. */
+const placeSlice = 8; // ms
 
 /** How long the library must have been at rest before its index is kept. */
 const saveDelay = 10_000; // ms
@@ -46,6 +51,20 @@ export class LibraryIndex {
     await this.update();
     for (const { work } of this.#library.records()) this.#engine.setTitles(work.id, work.titles);
     return this.#engine.search(request);
+  }
+
+  /** Every place of a query, found in slices between which other queries are answered. Throws `query-syntax`. */
+  async findPlaces(request: NodeRequest): Promise<readonly FoundPlaces[]> {
+    await this.update();
+    const found: FoundPlaces[] = [];
+    let sliceEnd = performance.now() + placeSlice;
+    for (const places of this.#engine.findPlaces(request)) {
+      found.push(places);
+      if (performance.now() < sliceEnd) continue;
+      await breathe();
+      sliceEnd = performance.now() + placeSlice;
+    }
+    return found;
   }
 
   /** Words of the library that begin so. */

@@ -95,7 +95,7 @@ function Keywords({ list, exported }: KeywordsProps) {
           rows={list.rows}
           keyOf={row => row.form}
           language={language === 'zh' ? 'zh-Hans' : 'en'}
-          onOpen={row => showForm({ language, form: row.form, numbers })}
+          onOpen={row => showForm({ language, form: row.form, numbers }, 'library')}
           openLabel={row => t('linesOf', { form: row.form })}
           onExplain={setExplanation}
         />

@@ -4,6 +4,7 @@ import type { WordReach } from '../../corpus/statistics/word-window';
 import { countMessages } from '../messages/count-messages';
 import { translate } from '../messages/use-messages';
 import { nodeFacts } from './count-facts';
+import { drawnFigures } from './drawn-figures';
 import type { NodeRequest } from './use-node-request';
 
 /** A table of collocates with every count its measures are made of. */
@@ -11,6 +12,7 @@ export function collocateTable(table: CollocateTable, node: NodeRequest, reach: 
   const t = translate(countMessages);
   return {
     title: t('collocates'),
+    figures: drawnFigures(),
     facts: [
       ...nodeFacts(node),
       [t('windowFact'), `${reach.left}–${reach.right} · ${t('within')}: ${t(reach.within)}`],

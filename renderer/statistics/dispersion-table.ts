@@ -3,6 +3,7 @@ import type { NodeDispersion } from '../../corpus/statistics/node-dispersion';
 import { countMessages } from '../messages/count-messages';
 import { translate } from '../messages/use-messages';
 import { nodeFacts } from './count-facts';
+import { drawnFigures } from './drawn-figures';
 import type { NodeRequest } from './use-node-request';
 
 /** A dispersion as a table of its parts, with the measures among what it rests on. */
@@ -15,6 +16,7 @@ export function dispersionTable(
   const { size, frequency } = dispersion;
   return {
     title: t('dispersion'),
+    figures: drawnFigures(),
     facts: [
       ...nodeFacts(node),
       ['DP', dispersion.dp ?? ''],

@@ -3,6 +3,7 @@ import type { EngineRequest, EngineResponses } from '../../electron/engine/proto
 import { countMessages } from '../messages/count-messages';
 import { translate } from '../messages/use-messages';
 import { scopeName } from './count-facts';
+import { drawnFigures } from './drawn-figures';
 import { stars } from './explain-keyword';
 
 /** A frequency list as a table. */
@@ -10,6 +11,7 @@ export function frequencyTable(list: EngineResponses['frequency'], request: Engi
   const t = translate(countMessages);
   return {
     title: t('frequency'),
+    figures: drawnFigures(),
     facts: [...listFacts(request), [t('corpusFact'), list.size], [t('scopeFact'), scopeName(request.works)]],
     columns: [t('form'), t('count'), t('perMillion'), t('clauses')],
     rows: list.rows.map(row => [row.form, row.frequency, row.perMillion, row.clauseCount]),
@@ -21,6 +23,7 @@ export function keywordTable(list: EngineResponses['keyness'], request: EngineRe
   const t = translate(countMessages);
   return {
     title: t('keyness'),
+    figures: drawnFigures(),
     facts: [
       ...listFacts(request),
       [t('scopeFact'), scopeName(request.works)],

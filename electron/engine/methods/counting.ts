@@ -19,9 +19,7 @@ async function nodeOf(core: EngineCore, { form, ...request }: NodeRequest): Prom
   const last = lastPlaces.get(core);
   if (last?.key === key) return { key, node: last.places };
   const { annotated, ...query } = request;
-  const page = { sort: 'document', offset: 0, limit: Number.MAX_SAFE_INTEGER } as const;
-  const { hits } = await core.index.search({ ...query, ...(annotated !== undefined && { annotated }), ...page });
-  const places = packPlaces(hits);
+  const places = packPlaces(await core.index.findPlaces({ ...query, ...(annotated !== undefined && { annotated }) }));
   lastPlaces.set(core, { key, places });
   return { key, node: places };
 }

@@ -22,6 +22,11 @@ describe('countFrequencies', () => {
     ]);
   });
 
+  it('takes a span of years for a number and what has a letter in it for a word', () => {
+    const { rows } = countFrequencies(countedClauses([{ text: 'From 2018-2028 the G20 met 3 times.' }]));
+    expect(rows.map(({ form }) => form)).toEqual(['from', 'g20', 'met', 'the', 'times']);
+  });
+
   it('counts numbers when asked to, and still not the printed number', () => {
     const { size, rows } = countFrequencies(clauses, { length: 1, numbers: true });
     expect(size).toBe(11);

@@ -155,6 +155,84 @@ describe('duidu export', () => {
   });
 });
 
+describe('duidu concordance, collocates, dispersion, frequency, keyness', () => {
+  it('writes the lines of a node word, near another one and with its counterpart', () => {
+    const whole = json<{ total: number; lines: { left: string; nodeWord: string; right: string; range: number[] }[] }>([
+      'concordance',
+      '合作',
+      '--sort',
+      '1R',
+      '--sort',
+      'N',
+    ]);
+    expect(whole.lines).toHaveLength(whole.total);
+    expect(whole.lines.every(line => line.nodeWord === '合作')).toBe(true);
+    const near = json<typeof whole & { lines: { context: { counterparts: unknown[] } }[] }>([
+      'concordance',
+      '合作',
+      '--near',
+      '加强',
+      '--aligned',
+    ]);
+    expect(near.total).toBeGreaterThan(0);
+    expect(near.total).toBeLessThan(whole.total);
+    expect(near.lines.every(line => (line.left + line.right).includes('加强'))).toBe(true);
+    expect(near.lines[0]?.context.counterparts.length).toBeGreaterThan(0);
+    const sample = ['concordance', '合作', '--sample', '5', '--seed', '3'];
+    expect(json<typeof whole>(sample)).toMatchObject({ total: whole.total, kept: 5 });
+    expect(json<typeof whole>(sample)).toEqual(json<typeof whole>(sample));
+  });
+
+  it('spreads a node word over sections, works or clauses, always as many places in sum', () => {
+    const spread = (by: string) =>
+      json<{ frequency: number; dp: number; parts: { frequency: number; size: number }[]; size: number }>([
+        'dispersion',
+        '合作',
+        '--by',
+        by,
+        '--in',
+        shippedId,
+      ]);
+    for (const by of ['section', 'work', 'clause']) {
+      const { frequency, parts, size } = spread(by);
+      expect(parts.reduce((sum, part) => sum + part.frequency, 0)).toBe(frequency);
+      expect(parts.reduce((sum, part) => sum + part.size, 0)).toBe(size);
+    }
+    expect(spread('work').dp).toBe(0);
+    expect(spread('clause').dp).toBeGreaterThan(spread('section').dp);
+  });
+
+  it('lists words, and words in a row, without punctuation, numbers and the numbers of clauses', () => {
+    const list = (...words: string[]) =>
+      json<{ size: number; total: number; rows: { form: string; frequency: number }[] }>(['frequency', ...words]);
+    const words = list('--in', shippedId);
+    expect(words.rows.reduce((sum, row) => sum + row.frequency, 0)).toBe(words.size);
+    expect(words.rows.filter(row => /^[\p{P}\p{N}]+$/u.test(row.form))).toEqual([]);
+    expect(list('--in', shippedId, '--numbers').size).toBeGreaterThan(words.size);
+    const pairs = list('--lang', 'en', '--length', '2', '--filter', 'belt*', '--in', shippedId);
+    expect(pairs.rows[0]).toMatchObject({ form: 'belt and' });
+    expect(pairs.rows).toHaveLength(pairs.total);
+  });
+
+  it('says what sets a work apart from another one, and which way', () => {
+    const rows = (...words: string[]) =>
+      json<{ otherSize: number; rows: { form: string; direction: string; logRatio: number }[] }>([
+        'keyness',
+        shippedId,
+        '--against',
+        'mine',
+        ...words,
+      ]);
+    const all = rows();
+    expect(all.otherSize).toBeGreaterThan(0);
+    expect(all.rows.some(row => row.direction === 'less')).toBe(true);
+    const more = rows('--direction', 'more', '--sort', 'log-ratio').rows;
+    expect(new Set(more.map(row => row.direction))).toEqual(new Set(['more']));
+    const effects = more.map(row => Math.abs(row.logRatio));
+    expect(effects).toEqual([...effects].sort((one, other) => other - one));
+  });
+});
+
 describe('duidu anchor', () => {
   it('says where an annotation stands', () => {
     const [clause] = json<{ id: string; text: string }[]>(['show', shippedId, '--lang', 'zh']);
