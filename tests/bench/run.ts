@@ -5,6 +5,7 @@ import { build } from 'esbuild';
 const measurements: Readonly<Record<string, string>> = {
   app: 'tests/bench/app-bench.ts',
   communique: 'tests/bench/communique-bench.ts',
+  ranking: 'tests/bench/ranking-bench.ts',
   search: 'tests/bench/search-bench.ts',
   faults: 'tests/bench/faults-bench.ts',
   soak: 'tests/bench/soak-bench.ts',

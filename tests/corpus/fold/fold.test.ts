@@ -75,8 +75,8 @@ describe('foldToString', () => {
 
   it.each([
     ['互聯互通', { keepScript: true }, '互聯互通'],
-    ['２０１９ 年 ＡＢ，', { keepWidth: true }, '２０１９年ａｂ，'],
-    ['２０１９ 年 ＡＢ', { keepWidth: true, keepCase: true }, '２０１９年ＡＢ'],
+    ['２０１９ 年 ＡＢ，', { keepWidth: true }, '２０１９年 ａｂ，'],
+    ['２０１９ 年 ＡＢ', { keepWidth: true, keepCase: true }, '２０１９年 ＡＢ'],
     ['－－“後”', { keepWidth: true, keepScript: true }, '-"後"'],
   ])('folds %j but for %j to %j', (text, kept, folded) => {
     expect(foldToString(text, kept)).toBe(folded);
