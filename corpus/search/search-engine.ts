@@ -214,7 +214,7 @@ export class SearchEngine {
     const current = [...this.#store.works];
     const words = current.flatMap(work => work.documents.map(document => document.words));
     return serialiseSnapshot(
-      { segments: this.#index.segments, words },
+      { segments: this.#index.segments, words, ranking: this.#words.keep() },
       libraryState(
         current.map(work => work.input),
         tag,
@@ -241,6 +241,8 @@ export class SearchEngine {
         else this.#take(document, tokens);
       }
     }
+    const isWhole = works.every(({ documents }) => Object.values(documents).every(({ tokens }) => tokens === null));
+    if (isWhole && snapshot?.ranking != null) this.#words.takeOver(snapshot.ranking);
     return snapshot !== null;
   }
 }

@@ -1,12 +1,24 @@
-import { Index } from 'flexsearch';
 import { unitClass, unitClasses } from '../fold/unit-classes';
 import { stemEnglish } from '../segment/english-stem';
 import type { ClauseStore } from './clause-store';
 import { documentOf } from './indexed-work';
 import { foldedWords } from './word-bits';
+import { slotCount, WordShard } from './word-shard';
+import type { ShardParts } from './word-shard';
 
-/** Slots of a FlexSearch index: how often a word stands in a clause, 5 times or more in slot 0, once in the last. */
-const slotCount = 6;
+/** Clauses of a shard, as a power of two: what FlexSearch takes in within a frame or two when it is read from disk. */
+const shardBits = 11;
+
+/** A word index as it is kept on disk. */
+export interface KeptWords {
+  /** Words of each clause and one; 0 for a clause that is not indexed. */
+  readonly lengths: Uint32Array;
+  /** Every word once, with newlines between. */
+  readonly words: string;
+  /** How many clauses have each of them. */
+  readonly frequencies: Uint32Array;
+  readonly shards: readonly ShardParts[];
+}
 
 /** Postings of one word: clause ordinals by how often they have it. */
 export interface WordPostings {
@@ -23,22 +35,18 @@ export interface WordPostings {
  */
 export class WordIndex {
   readonly #store: ClauseStore;
-  readonly #index: Index;
+  readonly #shards: WordShard[] = [];
+  /** Shards of a snapshot that are still to be read, the last first. */
+  #kept: { readonly at: number; readonly parts: ShardParts }[] = [];
   readonly #lengths: number[] = [];
   /** How many clauses have each word as it is written. */
   readonly frequencies = new Map<string, number>();
   #lengthSum = 0;
   #indexedCount = 0;
   #nextOrdinal = 0;
-  #counts: { readonly content: readonly string[]; readonly counts: ReadonlyMap<string, number> } | null = null;
 
   constructor(store: ClauseStore) {
     this.#store = store;
-    this.#index = new Index({
-      encode: text => text.split('\n'),
-      resolution: slotCount,
-      score: (content, term) => slotCount - Math.min(slotCount, this.#countIn(content, term)),
-    });
   }
 
   /** Clauses indexed so far. */
@@ -64,6 +72,10 @@ export class WordIndex {
    */
   update(milliseconds = Infinity): boolean {
     const deadline = performance.now() + milliseconds;
+    for (let kept = this.#kept.pop(); kept !== undefined; kept = this.#kept.pop()) {
+      this.#shard(kept.at).take(kept.parts);
+      if (performance.now() > deadline) return false;
+    }
     for (; this.#nextOrdinal < this.#store.count; this.#nextOrdinal++) {
       if ((this.#nextOrdinal & 0x3f) === 0 && performance.now() > deadline) return false;
       this.#add(this.#nextOrdinal);
@@ -78,7 +90,7 @@ export class WordIndex {
     if (bits === null) return;
     const words = foldedWords(bits, ordinal - base, this.#store.texts.text(ordinal));
     for (const word of new Set(words)) this.frequencies.set(word, (this.frequencies.get(word) ?? 0) + 1);
-    if (words.length > 0) this.#index.add(ordinal, words.map(rankedForm).join('\n'));
+    if (words.length > 0) this.#shard(ordinal >>> shardBits).add(ordinal, words.map(rankedForm));
     this.#lengths[ordinal] = words.length;
     this.#lengthSum += words.length;
     this.#indexedCount++;
@@ -89,27 +101,41 @@ export class WordIndex {
     this.#nextOrdinal = Math.min(this.#nextOrdinal, ordinal);
   }
 
-  #countIn(content: readonly string[], term: string): number {
-    if (this.#counts?.content !== content) {
-      const counts = new Map<string, number>();
-      for (const word of content) counts.set(word, (counts.get(word) ?? 0) + 1);
-      this.#counts = { content, counts };
-    }
-    return this.#counts.counts.get(term) ?? 1;
+  #shard(at: number): WordShard {
+    return (this.#shards[at] ??= new WordShard());
   }
 
   /** Postings of a word as it is written, folded; English by its stem. */
   postings(word: string): WordPostings {
-    const found = this.#index.search({ query: rankedForm(word), resolve: false, limit: Infinity });
-    const slots: unknown = found.result;
+    const form = rankedForm(word);
     const byCount: number[][] = Array.from({ length: slotCount + 1 }, () => []);
-    let clauseCount = 0;
-    for (let slot = 0; slot < slotCount; slot++) {
-      const ordinals: number[] = (Array.isArray(slots) ? slots[slot] : undefined) ?? [];
-      byCount[slotCount - slot] = ordinals;
-      clauseCount += ordinals.length;
+    for (const shard of this.#shards) shard?.collect(form, byCount);
+    return { byCount, clauseCount: byCount.reduce((sum, ordinals) => sum + ordinals.length, 0) };
+  }
+
+  /** Everything, to be kept on disk; `null` while some clauses with known words are not indexed yet. */
+  keep(): KeptWords | null {
+    if (this.#kept.length > 0 || this.#nextOrdinal < this.#store.count) return null;
+    return {
+      lengths: Uint32Array.from({ length: this.#store.count }, (_, ordinal) => (this.#lengths[ordinal] ?? -1) + 1),
+      words: [...this.frequencies.keys()].join('\n'),
+      frequencies: Uint32Array.from(this.frequencies.values()),
+      shards: Array.from(this.#shards, shard => shard?.parts() ?? []),
+    };
+  }
+
+  /** Take over what was kept of the same clauses, into an empty index. Shards are read one by one by {@link update}. */
+  takeOver({ lengths, words, frequencies, shards }: KeptWords): void {
+    for (const [ordinal, length] of lengths.entries()) {
+      if (length === 0) continue;
+      this.#lengths[ordinal] = length - 1;
+      this.#lengthSum += length - 1;
+      this.#indexedCount++;
     }
-    return { byCount, clauseCount };
+    const list = words === '' ? [] : words.split('\n');
+    for (const [at, word] of list.entries()) this.frequencies.set(word, frequencies[at] ?? 0);
+    this.#nextOrdinal = lengths.length;
+    this.#kept = shards.map((parts, at) => ({ at, parts })).reverse();
   }
 }
 

@@ -80,7 +80,7 @@ export class LibraryIndex {
     this.#updating = this.#fill().finally(() => (this.#updating = null));
     await this.#updating;
     clearTimeout(this.#saving);
-    this.#saving = setTimeout(() => void this.save(), saveDelay).unref();
+    this.#saving = setTimeout(() => void this.prepareWords().then(() => this.save()), saveDelay).unref();
   }
 
   /** Makes ready for ranking and completion, in short slices, so that no query has to wait for all of it. */

@@ -55,7 +55,7 @@ function drawTrials(count: number): Trial[] {
   const drawn: Trial[] = [];
   while (drawn.length < count) {
     const item = Math.floor(next() * texts.length);
-    const content = [...new Set(words[item])].filter(word => (/[a-z]/.test(word) ? word.length > 3 : word.length > 1));
+    const content = [...new Set(words[item])].filter(word => /^(?:[a-z]{4,}|\p{Script=Han}{2,})$/u.test(word));
     if (content.length < 6) continue;
     const query = new Set<string>();
     while (query.size < 3) query.add(pick(content) ?? '');
@@ -67,7 +67,7 @@ function drawTrials(count: number): Trial[] {
 function wrongWord(item: number): string {
   for (;;) {
     const word = pick(vocabulary) ?? '';
-    if (word.length > 1 && !words[item]?.includes(word)) return word;
+    if (/^(?:[a-z]{4,}|\p{Script=Han}{2,})$/u.test(word) && !words[item]?.includes(word)) return word;
   }
 }
 

@@ -14,6 +14,19 @@ describe('SearchEngine.restore', () => {
     }
   });
 
+  it('ranks and completes the same from a snapshot, and goes on from there', () => {
+    const engine = engineOf();
+    expect(engine.prepareWords(Infinity)).toBe(true);
+    const restored = new SearchEngine();
+    expect(restored.restore(engine.snapshot(), [work(false)])).toBe(true);
+    expect(restored.prepareWords(0)).toBe(false);
+    for (const one of [restored, engine]) one.addWork(plainWork('later', ['green economic corridor', '合作走廊']));
+    for (const query of ['economic corridor', 'green economic corridor nonsense', '合作 走廊', 'connected']) {
+      expect(ask(restored, query, { sort: 'relevance' })).toEqual(ask(engine, query, { sort: 'relevance' }));
+    }
+    expect(restored.suggest('co', 'en', 9)).toEqual(engine.suggest('co', 'en', 9));
+  });
+
   it.each([
     ['another tag', (bytes: Uint8Array) => bytes, 'other'],
     [
