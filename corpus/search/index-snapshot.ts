@@ -3,12 +3,11 @@ import type { GramSegment } from './gram-segment';
 import type { SearchedWork } from './indexed-work';
 import { languages } from '../model/language';
 import type { WordBits } from './word-bits';
-import type { KeptWords } from './word-index';
 
 /** `DDIX`, so that another file is not taken for a snapshot. */
 const magic = 0x58494444;
 /** Raised when the layout below changes. */
-const formatVersion = 3;
+const formatVersion = 2;
 /** Raised when folding or the terms of the index change: an index of other terms would miss things. */
 const foldingVersion = 1;
 
@@ -17,8 +16,6 @@ export interface IndexSnapshot {
   readonly segments: readonly GramSegment[];
   /** One for each document, in the order of works and then languages; `null` where tokens were missing. */
   readonly words: readonly (WordBits | null)[];
-  /** The index of ranking and completion; `null` when it was not yet whole. */
-  readonly ranking: KeptWords | null;
 }
 
 /**
@@ -51,7 +48,6 @@ export function serialiseSnapshot(snapshot: IndexSnapshot, state: string): Uint8
   for (const segment of snapshot.segments) writeSegment(segment, body);
   body.number(snapshot.words.length);
   for (const words of snapshot.words) writeWords(words, body);
-  writeRanking(snapshot.ranking, body);
   const bodyBytes = body.finish();
   const whole = new BinaryWriter();
   for (const number of [magic, formatVersion, foldingVersion, checksum(bodyBytes)]) whole.number(number);
@@ -76,7 +72,7 @@ export function parseSnapshot(bytes: Uint8Array, state: string): IndexSnapshot |
     if (body.text() !== state) return null;
     const segments = Array.from({ length: body.number() }, () => readSegment(body));
     const words = Array.from({ length: body.number() }, () => readWords(body));
-    return { segments, words, ranking: readRanking(body) };
+    return { segments, words };
   } catch (error) {
     if (error instanceof RangeError) return null;
     throw error;
@@ -111,28 +107,6 @@ function readSegment(from: BinaryReader): GramSegment {
     wordStarts: from.array32(),
     wordPostings: from.array16(),
   };
-}
-
-function writeRanking(ranking: KeptWords | null, into: BinaryWriter): void {
-  into.number(ranking === null ? 0 : 1);
-  if (ranking === null) return;
-  into.array(ranking.lengths);
-  into.text(ranking.words);
-  into.array(ranking.frequencies);
-  into.number(ranking.shards.length);
-  for (const parts of ranking.shards) {
-    into.number(parts.length);
-    for (const part of parts.flat()) into.text(part);
-  }
-}
-
-function readRanking(from: BinaryReader): KeptWords | null {
-  if (from.number() === 0) return null;
-  const [lengths, words, frequencies] = [from.array32(), from.text(), from.array32()];
-  const shards = Array.from({ length: from.number() }, () =>
-    Array.from({ length: from.number() }, () => [from.text(), from.text()] as const),
-  );
-  return { lengths, words, frequencies, shards };
 }
 
 function writeWords(words: WordBits | null, into: BinaryWriter): void {

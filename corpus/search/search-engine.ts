@@ -11,10 +11,12 @@ import { ExactIndex } from './exact-index';
 import type { GramSegment } from './gram-segment';
 import { countByFacet, narrowed } from './hit-facets';
 import { libraryState, parseSnapshot, serialiseSnapshot } from './index-snapshot';
+import type { IndexSnapshot } from './index-snapshot';
 import { clauseOf } from './indexed-work';
 import type { DocumentTokens, IndexedDocument, IndexedWork, SearchedWork } from './indexed-work';
 import type { Matcher, Spans } from './matcher';
 import { presentHit, toReadingRanges } from './present-hit';
+import { parseRanking, serialiseRanking } from './ranking-snapshot';
 import type { QueryNode } from './query-node';
 import { parseQuery } from './query-syntax';
 import { rankHits, someWordsOf } from './rank-hits';
@@ -214,7 +216,7 @@ export class SearchEngine {
     const current = [...this.#store.works];
     const words = current.flatMap(work => work.documents.map(document => document.words));
     return serialiseSnapshot(
-      { segments: this.#index.segments, words, ranking: this.#words.keep() },
+      { segments: this.#index.segments, words },
       libraryState(
         current.map(work => work.input),
         tag,
@@ -232,17 +234,46 @@ export class SearchEngine {
   restore(bytes: Uint8Array, works: readonly SearchedWork[], tag = ''): boolean {
     const snapshot = parseSnapshot(bytes, libraryState(works, tag));
     this.#start(snapshot ?? undefined);
+    this.#restoreWorks(works, snapshot);
+    return snapshot !== null;
+  }
+
+  #restoreWorks(works: readonly SearchedWork[], snapshot: IndexSnapshot | null): void {
     let documentCount = 0;
     for (const input of works) {
       for (const document of this.#store.add(input).documents) {
+        document.words = snapshot?.words[documentCount++] ?? null;
         const tokens = input.documents[document.language]?.tokens ?? null;
-        const kept = snapshot?.words[documentCount++] ?? null;
-        if (tokens === null) document.words = kept;
-        else this.#take(document, tokens);
+        if (tokens !== null) this.#take(document, tokens);
       }
     }
-    const isWhole = works.every(({ documents }) => Object.values(documents).every(({ tokens }) => tokens === null));
-    if (isWhole && snapshot?.ranking != null) this.#words.takeOver(snapshot.ranking);
-    return snapshot !== null;
+  }
+
+  /**
+   * Make the index of ranking ready to be kept, while nothing else is to be done.
+   *
+   * @param milliseconds about how long it may take
+   * @returns whether {@link rankingSnapshot} has no work left to do
+   */
+  packRanking(milliseconds: number): boolean {
+    return this.#words.pack(milliseconds);
+  }
+
+  /** The index of ranking and completion as bytes to be kept on disk beside {@link snapshot}, of the same `tag`. */
+  rankingSnapshot(tag: string): Uint8Array {
+    this.#words.update();
+    return serialiseRanking(this.#words.keep(), tag);
+  }
+
+  /**
+   * Take over an index of ranking made of just these works in this order, unless another was begun.
+   *
+   * @returns false when it does not fit or is damaged: words are then indexed anew
+   */
+  restoreRanking(bytes: Uint8Array, tag: string): boolean {
+    const kept = parseRanking(bytes, tag);
+    if (kept === null || !this.#words.takeOver(kept)) return false;
+    this.#suggester = null;
+    return true;
   }
 }

@@ -4,10 +4,9 @@ import type { ClauseStore } from './clause-store';
 import { documentOf } from './indexed-work';
 import { foldedWords } from './word-bits';
 import { slotCount, WordShard } from './word-shard';
-import type { ShardParts } from './word-shard';
 
 /** Clauses of a shard, as a power of two: what FlexSearch takes in within a frame or two when it is read from disk. */
-const shardBits = 11;
+const shardBits = 10;
 
 /** A word index as it is kept on disk. */
 export interface KeptWords {
@@ -17,7 +16,8 @@ export interface KeptWords {
   readonly words: string;
   /** How many clauses have each of them. */
   readonly frequencies: Uint32Array;
-  readonly shards: readonly ShardParts[];
+  /** As {@link WordShard} packs them. */
+  readonly shards: readonly Uint8Array[];
 }
 
 /** Postings of one word: clause ordinals by how often they have it. */
@@ -37,7 +37,7 @@ export class WordIndex {
   readonly #store: ClauseStore;
   readonly #shards: WordShard[] = [];
   /** Shards of a snapshot that are still to be read, the last first. */
-  #kept: { readonly at: number; readonly parts: ShardParts }[] = [];
+  #kept: { readonly at: number; readonly packed: Uint8Array }[] = [];
   readonly #lengths: number[] = [];
   /** How many clauses have each word as it is written. */
   readonly frequencies = new Map<string, number>();
@@ -73,7 +73,7 @@ export class WordIndex {
   update(milliseconds = Infinity): boolean {
     const deadline = performance.now() + milliseconds;
     for (let kept = this.#kept.pop(); kept !== undefined; kept = this.#kept.pop()) {
-      this.#shard(kept.at).take(kept.parts);
+      this.#shard(kept.at).unpack(kept.packed);
       if (performance.now() > deadline) return false;
     }
     for (; this.#nextOrdinal < this.#store.count; this.#nextOrdinal++) {
@@ -113,19 +113,40 @@ export class WordIndex {
     return { byCount, clauseCount: byCount.reduce((sum, ordinals) => sum + ordinals.length, 0) };
   }
 
-  /** Everything, to be kept on disk; `null` while some clauses with known words are not indexed yet. */
-  keep(): KeptWords | null {
-    if (this.#kept.length > 0 || this.#nextOrdinal < this.#store.count) return null;
+  /**
+   * Pack shards as far as the time goes, each at least as long as a frame or two.
+   *
+   * @param milliseconds how long it may take, about
+   * @returns whether all is indexed and packed
+   */
+  pack(milliseconds: number): boolean {
+    const deadline = performance.now() + milliseconds;
+    if (!this.update(milliseconds)) return false;
+    for (const shard of this.#shards) {
+      if (shard === undefined || shard.isPacked) continue;
+      shard.pack();
+      if (performance.now() > deadline) return false;
+    }
+    return true;
+  }
+
+  /** Everything, to be kept on disk, as far as it was indexed and packed by {@link pack}. */
+  keep(): KeptWords {
     return {
       lengths: Uint32Array.from({ length: this.#store.count }, (_, ordinal) => (this.#lengths[ordinal] ?? -1) + 1),
       words: [...this.frequencies.keys()].join('\n'),
       frequencies: Uint32Array.from(this.frequencies.values()),
-      shards: Array.from(this.#shards, shard => shard?.parts() ?? []),
+      shards: Array.from(this.#shards, shard => shard?.pack() ?? new WordShard().pack()),
     };
   }
 
-  /** Take over what was kept of the same clauses, into an empty index. Shards are read one by one by {@link update}. */
-  takeOver({ lengths, words, frequencies, shards }: KeptWords): void {
+  /**
+   * Take over what was kept of the same clauses. Shards are read one by one by {@link update}.
+   *
+   * @returns false when it is of other clauses, or some are indexed already; nothing is changed then
+   */
+  takeOver({ lengths, words, frequencies, shards }: KeptWords): boolean {
+    if (this.#nextOrdinal > 0 || this.#indexedCount > 0 || lengths.length !== this.#store.count) return false;
     for (const [ordinal, length] of lengths.entries()) {
       if (length === 0) continue;
       this.#lengths[ordinal] = length - 1;
@@ -135,7 +156,8 @@ export class WordIndex {
     const list = words === '' ? [] : words.split('\n');
     for (const [at, word] of list.entries()) this.frequencies.set(word, frequencies[at] ?? 0);
     this.#nextOrdinal = lengths.length;
-    this.#kept = shards.map((parts, at) => ({ at, parts })).reverse();
+    this.#kept = shards.map((packed, at) => ({ at, packed })).reverse();
+    return true;
   }
 }
 

@@ -3,12 +3,10 @@ import { Index } from 'flexsearch';
 /** Slots of a FlexSearch index: how often a word stands in a clause, 5 times or more in slot 0, once in the last. */
 export const slotCount = 6;
 
-/** What FlexSearch writes out of one index: keys with their values. */
-export type ShardParts = readonly (readonly [key: string, value: string])[];
-
 /** The words of some clauses in one FlexSearch index. */
 export class WordShard {
   readonly #index: Index;
+  #packed: Uint8Array | null = null;
   #counts: { readonly content: readonly string[]; readonly counts: ReadonlyMap<string, number> } | null = null;
 
   constructor() {
@@ -20,6 +18,7 @@ export class WordShard {
   }
 
   add(ordinal: number, forms: readonly string[]): void {
+    this.#packed = null;
     this.#index.add(ordinal, forms.join('\n'));
   }
 
@@ -35,18 +34,26 @@ export class WordShard {
     }
   }
 
-  /** To be kept on disk. */
-  parts(): ShardParts {
+  get isPacked(): boolean {
+    return this.#packed !== null;
+  }
+
+  /** As it is kept on disk; worked out once until clauses are added. */
+  pack(): Uint8Array {
+    if (this.#packed !== null) return this.#packed;
     const parts: [string, string][] = [];
     void this.#index.export((key: string, value: string) => {
       if (typeof value === 'string') parts.push([key, value]);
     });
-    return parts;
+    this.#packed = new TextEncoder().encode(JSON.stringify(parts));
+    return this.#packed;
   }
 
-  /** Take over what was kept, into an empty shard. */
-  take(parts: ShardParts): void {
+  /** Take over what was packed, into an empty shard. */
+  unpack(packed: Uint8Array): void {
+    const parts = JSON.parse(new TextDecoder().decode(packed)) as readonly (readonly [string, string])[];
     for (const [key, value] of parts) void this.#index.import(key, value);
+    this.#packed = packed;
   }
 
   #countIn(content: readonly string[], term: string): number {

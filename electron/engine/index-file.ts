@@ -14,8 +14,8 @@ const headerLength = 1_024; // bytes; the state is given by its hash, so that th
 export class IndexFile {
   readonly #path: string;
 
-  constructor(indexFolder: string) {
-    this.#path = join(indexFolder, 'search.bin');
+  constructor(indexFolder: string, name: string) {
+    this.#path = join(indexFolder, name);
   }
 
   /** Looks for a snapshot of the library's `state`. */

@@ -37,12 +37,17 @@ export class LibraryIndex {
   #saving: NodeJS.Timeout | undefined;
   /** The library's state that the file on disk was made of. */
   #savedState: string | null = null;
+  readonly #rankingFile: IndexFile;
+  #isRankingOpened = false;
+  /** The library's state that the ranking on disk was made of. */
+  #savedRanking: string | null = null;
 
   /** @param onDamage - called when the snapshot on disk turns out damaged; the index is then made anew */
   constructor(library: Library, documents: OpenDocuments, onDamage: () => void) {
     this.#library = library;
     this.#documents = documents;
-    this.#file = new IndexFile(library.layout.index);
+    this.#file = new IndexFile(library.layout.index, 'search.bin');
+    this.#rankingFile = new IndexFile(library.layout.index, 'ranking.bin');
     this.#onDamage = onDamage;
   }
 
@@ -80,12 +85,13 @@ export class LibraryIndex {
     this.#updating = this.#fill().finally(() => (this.#updating = null));
     await this.#updating;
     clearTimeout(this.#saving);
-    this.#saving = setTimeout(() => void this.prepareWords().then(() => this.save()), saveDelay).unref();
+    this.#saving = setTimeout(() => void this.save().then(() => this.#saveRanking()), saveDelay).unref();
   }
 
   /** Makes ready for ranking and completion, in short slices, so that no query has to wait for all of it. */
   async prepareWords(): Promise<void> {
     await this.update();
+    await this.#openRanking();
     while (!this.#engine.prepareWords(wordSlice)) await breathe();
   }
 
@@ -98,6 +104,27 @@ export class LibraryIndex {
     if (state === this.#savedState) return;
     await this.#file.write(state, this.#engine.snapshot(state)).catch(() => undefined);
     this.#savedState = state;
+  }
+
+  /** Keeps the index of ranking too, in short slices, as long as the library stays as it was kept. */
+  async #saveRanking(): Promise<void> {
+    const state = this.#savedState;
+    if (state === null || state === this.#savedRanking) return;
+    await this.prepareWords();
+    while (!this.#engine.packRanking(wordSlice)) await breathe();
+    if (state !== this.#libraryState() || state !== this.#savedState) return;
+    await this.#rankingFile.write(state, this.#engine.rankingSnapshot(state)).catch(() => undefined);
+    this.#savedRanking = state;
+  }
+
+  /** Takes the index of ranking of an earlier run, when there is one of just this library. */
+  async #openRanking(): Promise<void> {
+    const state = this.#libraryState();
+    if (this.#isRankingOpened || state !== this.#savedState) return;
+    this.#isRankingOpened = true;
+    const found = await this.#rankingFile.read(state);
+    if (found.kind === 'damaged') this.#onDamage();
+    if (found.kind === 'current' && this.#engine.restoreRanking(found.bytes, state)) this.#savedRanking = state;
   }
 
   /** The works and files that the index is made of, in their order. */

@@ -19,7 +19,12 @@ describe('SearchEngine.restore', () => {
     expect(engine.prepareWords(Infinity)).toBe(true);
     const restored = new SearchEngine();
     expect(restored.restore(engine.snapshot(), [work(false)])).toBe(true);
-    expect(restored.prepareWords(0)).toBe(false);
+    while (!engine.packRanking(0));
+    const ranking = engine.rankingSnapshot('tag');
+    expect(restored.restoreRanking(ranking, 'other')).toBe(false);
+    const damaged = ranking.map((byte, at) => (at === ranking.length >> 1 ? byte ^ 1 : byte));
+    expect(restored.restoreRanking(damaged, 'tag')).toBe(false);
+    expect(restored.restoreRanking(ranking, 'tag')).toBe(true);
     for (const one of [restored, engine]) one.addWork(plainWork('later', ['green economic corridor', '合作走廊']));
     for (const query of ['economic corridor', 'green economic corridor nonsense', '合作 走廊', 'connected']) {
       expect(ask(restored, query, { sort: 'relevance' })).toEqual(ask(engine, query, { sort: 'relevance' }));
