@@ -12,9 +12,15 @@ export interface EngineError {
 /** What every call of the engine answers with: the value, or what went wrong. */
 export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: EngineError };
 
-/** Any thrown thing as data; what is not a {@link CorpusError} becomes `internal`. */
+/** Any thrown thing as data; what is not a {@link CorpusError} becomes `disk-full` or `internal`. */
 export function toEngineError(thrown: unknown): EngineError {
   if (thrown instanceof CorpusError) return { code: thrown.code, message: thrown.message, facts: thrown.facts };
   const message = thrown instanceof Error ? thrown.message : String(thrown);
-  return { code: 'internal', message, facts: {} };
+  return { code: isDiskFull(thrown) ? 'disk-full' : 'internal', message, facts: {} };
+}
+
+/** The disk, or the part of it that this person may use, has no room left. */
+function isDiskFull(thrown: unknown): boolean {
+  const code = thrown instanceof Error ? (thrown as { code?: unknown }).code : null;
+  return code === 'ENOSPC' || code === 'EDQUOT';
 }

@@ -100,6 +100,9 @@ const manuals: readonly Manual[] = [
   },
 ];
 
+const blockTags = 'p,h1,h2,h3,h4,h5,dt,li,dd,td,th,div,blockquote,pre,table,ul,ol,dl';
+const beside = '.navheader,.navfooter,.toc,script,style,nav,pre,header,footer,.programlisting,.screen';
+
 fetchPackages();
 const reading = [['work', 'file', 'encoding', 'paragraphs', 'exact %', 'kept %', 'headings %', 's', 'MB']];
 const aligning = [['work', 'pairs', 'F1 damaged', 'F1 whole', 's']];
@@ -154,9 +157,6 @@ function pairsOf(pages: readonly [string, string][]): Pair[] {
 function latinCount(text: string): number {
   return text.match(/[a-z]/gi)?.length ?? 0;
 }
-
-const blockTags = 'p,h1,h2,h3,h4,h5,dt,li,dd,td,th,div,blockquote,pre,table,ul,ol,dl';
-const beside = '.navheader,.navfooter,.toc,script,style,nav,pre,header,footer,.programlisting,.screen';
 
 function blocksOf(path: string): (Block & { readonly tag: string })[] {
   const { document } = parseHTML(readFileSync(path, 'utf8'));
