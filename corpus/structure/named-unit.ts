@@ -56,7 +56,9 @@ export function nameUnits(texts: readonly string[], units: readonly ReadingUnit[
 
 function isTitle(text: string, marker: ClauseMarker | null, language: Language): boolean {
   if (marker === null) return isPlainTitle(text, language);
-  const body = text.slice(marker.bodyStart).replace(/^【(.*)】$/s, '$1');
+  const words = text.slice(marker.bodyStart).replace(/^【(.*)】$/s, '$1');
+  // a section of many parts may be headed by a question
+  const body = marker.style === '1.1' ? words.replace(/[?？]$/, '') : words;
   return body === '' || isTitleLike(body, language, !bodyFamilies.has(marker.family));
 }
 
@@ -101,8 +103,10 @@ function outsideMarker(printed: string): ClauseMarker {
 /** Number styles (`一、`, `A.`) that stand before titles in this document: title-like, and followed by something else. */
 function findHeadingStyles(drafts: readonly Draft[]): ReadonlySet<string> {
   const counts = new Map<string, { all: number; titles: number; followed: number }>();
-  drafts.forEach(({ marker, isTitle }, ordinal) => {
-    if (marker === null) return;
+  const last = new Map(drafts.map(({ text }, ordinal) => [text, ordinal]));
+  drafts.forEach(({ marker, isTitle, text }, ordinal) => {
+    // what comes again further on stood in a table of contents here
+    if (marker === null || last.get(text) !== ordinal) return;
     const count = counts.get(marker.style) ?? { all: 0, titles: 0, followed: 0 };
     counts.set(marker.style, count);
     count.all++;

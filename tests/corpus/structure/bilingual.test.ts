@@ -64,3 +64,32 @@ describe('readDocuments of a file in two languages', () => {
     expect(script('The Parties agree.')).toBeNull();
   });
 });
+
+describe('a text of two columns with tabs', () => {
+  const pairs: readonly (readonly [string, string])[] = [
+    ['湖泊公约', 'Convention on Lakes'],
+    ['第一条 双方共同保护湖水。', 'Article 1 The Parties shall protect the waters of the lake together.'],
+    ['第二条 本公约自签字之日起生效。', 'Article 2 This Convention enters into force on signature.'],
+  ];
+
+  it.each([
+    ['Chinese first', (zh: string, en: string) => `${zh}\t${en}`],
+    ['English first, with more tabs and spaces', (zh: string, en: string) => `${en} \t\t ${zh}`],
+  ])('is two documents in pairs (%s)', (_name, print) => {
+    const text = pairs.map(([zh, en]) => print(zh, en)).join('\r\n');
+    const documents = readDocuments(readTxt(text), { workId: 'w' });
+    const textsOf = (language: string) =>
+      documents.find(document => document.language === language)?.clauses.map(clause => clause.text);
+    expect(textsOf('zh')).toEqual(pairs.map(([zh]) => zh));
+    expect(textsOf('en')).toEqual(pairs.map(([, en]) => en));
+    expect(documents.map(document => document.units)).toEqual([
+      [0, 1, 2],
+      [0, 1, 2],
+    ]);
+  });
+
+  it('leaves a text alone that only indents with tabs', () => {
+    const [document] = readDocuments(readTxt('\t第一条 双方合作。\n\t第二条 双方互利。'), { workId: 'w' });
+    expect(document?.clauses.map(clause => clause.text)).toEqual(['第一条 双方合作。', '第二条 双方互利。']);
+  });
+});

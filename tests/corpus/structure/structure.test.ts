@@ -179,3 +179,12 @@ describe('numbers of clauses', () => {
     );
   });
 });
+
+describe('headings of numbered sections', () => {
+  it('are told from a table of contents that lists them first, questions too', () => {
+    const sections = ['1.1. What is a lake?', '1.2. Who owns the shore', '2.1. Fishing by night'];
+    const body = sections.flatMap(title => [title, 'The answer is given in a sentence of its own, with a full stop.']);
+    const kinds = clausesOf([...sections, ...body].join('\n\n')).map(clause => clause.kind);
+    expect(kinds.slice(-6)).toEqual(['heading', 'paragraph', 'heading', 'paragraph', 'heading', 'paragraph']);
+  });
+});
