@@ -1,4 +1,4 @@
-// npm run bench: sets up, builds, and measures. `npm run bench -- app` runs one of: app, communique, search, library, texts.
+// npm run bench: sets up, builds, and measures. `npm run bench -- app` runs one of those that tests/bench/run.ts names.
 import { join } from 'node:path';
 import { onScreenInMemory } from './playwright-run.mjs';
 import { runStep } from './run-step.mjs';

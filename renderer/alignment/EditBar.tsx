@@ -12,7 +12,8 @@ export function EditBar({ run }: { readonly run: (command: AlignmentCommand) => 
   const t = useMessages(alignmentMessages);
   const { links, cursor, past, future, aligning } = useAlignment();
   const locked = links[linkOf(links, cursor)]?.locked ?? false;
-  const idle = { undo: past.length === 0, redo: future.length === 0 };
+  // Without steps of its own the page goes on with those of earlier sessions, if there are any.
+  const idle = { undo: past.length === 0 && future.length > 0, redo: future.length === 0 };
   return (
     <div role="toolbar" aria-label={t('tools')} className={styles['bar']}>
       {alignmentTools.map(([command, key]) => (

@@ -5,6 +5,7 @@ import type { WorkId } from '../../corpus/model/work';
 import type { OpenedWork } from '../../electron/engine/protocol';
 import type { Services } from '../app/services';
 import { EngineProblem } from '../bridge/engine-problem';
+import { useChangeLog } from '../app/state/change-log-state';
 import { openWorkNow, useDesk } from '../app/state/desk-state';
 import { recordAlignment } from '../app/state/record-outside';
 import { buildWorkView } from '../app/state/work-view';
@@ -69,7 +70,8 @@ export function moveTo(services: Services, clauseId: ClauseId, ordinal: number):
 export function undoEdit(services: Services): void {
   const { past, future, links, aligning } = useAlignment.getState();
   const before = past.at(-1);
-  if (before === undefined || aligning !== null) return;
+  if (aligning !== null) return;
+  if (before === undefined) return void stepEarlier('undo');
   useAlignment.setState({ past: past.slice(0, -1), future: [...future, links], links: before });
   saveLinks(services);
 }
@@ -78,9 +80,20 @@ export function undoEdit(services: Services): void {
 export function redoEdit(services: Services): void {
   const { past, future, links, aligning } = useAlignment.getState();
   const after = future.at(-1);
-  if (after === undefined || aligning !== null) return;
+  if (aligning !== null) return;
+  if (after === undefined) return void stepEarlier('redo');
   useAlignment.setState({ past: [...past, links], future: future.slice(0, -1), links: after });
   saveLinks(services);
+}
+
+/** What was done before the page was opened is in the common log; only what is about links is for this page. */
+async function stepEarlier(direction: 'undo' | 'redo'): Promise<void> {
+  const { log } = useChangeLog.getState();
+  try {
+    if (log !== null && (await log.top(direction))?.action === 'align') await log[direction]();
+  } catch (problem) {
+    useAlignment.setState({ problem });
+  }
 }
 
 /** Step to the next or previous listed link, on the same side where it has one. */

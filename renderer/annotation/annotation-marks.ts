@@ -33,6 +33,15 @@ export function noteCounts(annotations: readonly Annotation[]): Map<ClauseId, nu
   return counts;
 }
 
+/** The clauses that annotations of one sort stand in. */
+export function clausesOf(annotations: readonly Annotation[], motivation: Annotation['motivation']): Set<ClauseId> {
+  return new Set(
+    annotations
+      .filter(one => one.motivation === motivation)
+      .flatMap(({ targets }) => targets.filter(isPlaced).map(({ clauseId }) => clauseId)),
+  );
+}
+
 /** The annotations over a place of the text, the shortest first: the one on top of the pile. */
 export function annotationsAt(annotations: readonly Annotation[], { clauseId, offset }: TextPoint): Annotation[] {
   const lengthOf = ({ targets }: Annotation) => targets.reduce((sum, { range }) => sum + range.end - range.start, 0);

@@ -9,7 +9,7 @@ import { usePlace } from '../app/state/place-state';
 import { openAnnotationDesk, type AnnotationDesk, type AnnotationDeskOptions } from '../store/annotation-desk';
 import type { SafetyPort } from '../store/safety-port';
 import { readAllAnnotations, writeAllAnnotations } from './archive-annotations';
-import { noteCounts } from './annotation-marks';
+import { clausesOf, noteCounts } from './annotation-marks';
 import { activate, useAnnotations } from './annotation-state';
 
 /** Open the annotations once, when the window starts; told of it by {@link useAnnotations}. */
@@ -61,8 +61,12 @@ export function useAnnotationsAtHand(): void {
       const library = shelf.get();
       const annotations = ofWork(library, openWorkNow()?.work.id);
       useAnnotations.setState(before => ({ library, annotations, activeId: stillThere(before, annotations) }));
-      useNoteCountState.getState().put(noteCounts(annotations));
-      useNoteCountState.setState({ works: workCounts(library) });
+      useNoteCountState.getState().put({
+        counts: noteCounts(annotations),
+        bookmarked: clausesOf(annotations, 'bookmarking'),
+        linked: clausesOf(annotations, 'linking'),
+        works: workCounts(library),
+      });
     };
     take();
     return shelf.subscribe(take);

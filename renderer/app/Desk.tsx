@@ -1,6 +1,8 @@
 import { useMemo } from 'react';
 import { AlignmentPage } from '../alignment/AlignmentPage';
 import { pointAt } from '../annotation/annotation-actions';
+import { EdgeHandles } from '../annotation/EdgeHandles';
+import { MarginNotes } from '../annotation/MarginNotes';
 import { SelectionBar } from '../annotation/SelectionBar';
 import { useAnnotationMarks } from '../annotation/use-annotation-marks';
 import { useReAnchoring } from '../annotation/use-re-anchoring';
@@ -17,6 +19,7 @@ import { useHitMarks } from '../search/use-hit-marks';
 import { CountsPage } from '../statistics/CountsPage';
 import { ClauseMenu } from './ClauseMenu';
 import { FirstWords } from './first-view/FirstWords';
+import { pagePlaces } from './page-places';
 import { useServices } from './services';
 import { useDesk } from './state/desk-state';
 import { openWork } from './state/open-work';
@@ -102,6 +105,7 @@ interface OpenDeskProps {
 function OpenDesk({ view, elements, run }: OpenDeskProps) {
   const t = useMessages(readerMessages);
   const hits = useHitMarks();
+  const places = useMemo(() => pagePlaces(elements), [elements]);
   const annotated = useAnnotationMarks();
   const marks = useMemo(() => ({ ...annotated, ...hits }), [annotated, hits]);
   useReAnchoring(view);
@@ -114,6 +118,12 @@ function OpenDesk({ view, elements, run }: OpenDeskProps) {
           marks={marks}
           onOpenNotes={() => showPanel('notes')}
           onPoint={pointAt}
+          beside={
+            <>
+              <MarginNotes view={view} places={places} />
+              <EdgeHandles places={places} />
+            </>
+          }
         />
       </ClauseMenu>
       <section aria-label={t('selectionTools')}>

@@ -1,7 +1,7 @@
 import type { ClauseId } from '../../corpus/model/clause';
 import { readerMessages } from '../messages/reader-messages';
 import { useMessages } from '../messages/use-messages';
-import { useNoteCounts } from '../app/state/note-counts';
+import { useNoteCounts, useNoteCountState } from '../app/state/note-counts';
 import type { ReadingRow } from '../../corpus/align/reading-rows';
 import styles from './reader.module.css';
 
@@ -10,22 +10,31 @@ interface NoteMarkerProps {
   readonly onOpen: (clauseId: ClauseId) => void;
 }
 
-/** How many notes hang on a row; a door to them. Nothing when there are none. */
+/** A bookmark, a link, and how many notes hang on a row; a door to them. Nothing when there are none. */
 export function NoteMarker({ row, onOpen }: NoteMarkerProps) {
   const t = useMessages(readerMessages);
   const count = useNoteCounts(counts =>
     [...row.zh, ...row.en].reduce((sum, clause) => sum + (counts.get(clause.id) ?? 0), 0),
   );
-  if (count === 0) return null;
+  const bookmarked = useNoteCountState(state => holdsAny(row, state.bookmarked));
+  const linked = useNoteCountState(state => holdsAny(row, state.linked));
+  if (count === 0 && !bookmarked && !linked) return null;
+  const signs = [bookmarked ? '⚑' : '', linked ? '↔' : '', count > 0 ? String(count) : ''];
+  const words = [bookmarked ? t('bookmark') : '', linked ? t('linked') : '', count > 0 ? t('notes', { count }) : ''];
+  const label = words.filter(word => word !== '').join(' · ');
   return (
     <button
       type="button"
       className={styles['noteMarker']}
-      aria-label={t('notes', { count })}
-      title={t('notes', { count })}
+      aria-label={label}
+      title={label}
       onClick={() => onOpen(row.id)}
     >
-      {count}
+      {signs.filter(sign => sign !== '').join(' ')}
     </button>
   );
+}
+
+function holdsAny(row: ReadingRow, clauses: ReadonlySet<ClauseId>): boolean {
+  return clauses.size > 0 && [...row.zh, ...row.en].some(({ id }) => clauses.has(id));
 }

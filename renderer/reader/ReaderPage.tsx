@@ -1,4 +1,4 @@
-import { useMemo, useRef, type ClipboardEvent, type CSSProperties } from 'react';
+import { useMemo, useRef, type ClipboardEvent, type CSSProperties, type ReactNode } from 'react';
 import type { ClauseId } from '../../corpus/model/clause';
 import { languages, type Language } from '../../corpus/model/language';
 import type { Marks } from '../app/state/marks';
@@ -26,12 +26,14 @@ interface ReaderPageProps {
   readonly elements: ClauseElements;
   readonly marks: Marks;
   readonly onOpenNotes: (clauseId: ClauseId) => void;
+  /** What others put over and beside the text; it scrolls with it. */
+  readonly beside?: ReactNode;
   /** A click, not a selection, on a place of the text. */
   readonly onPoint: (point: TextPoint) => void;
 }
 
 /** The text of a work, its languages side by side, one over the other, or one alone. */
-export function ReaderPage({ view, elements, marks, onOpenNotes, onPoint }: ReaderPageProps) {
+export function ReaderPage({ view, elements, marks, beside, onOpenNotes, onPoint }: ReaderPageProps) {
   const t = useMessages(readerMessages);
   const page = useRef<HTMLElement>(null);
   const chunks = useMemo(() => chunkRows(view.rows), [view]);
@@ -49,6 +51,7 @@ export function ReaderPage({ view, elements, marks, onOpenNotes, onPoint }: Read
     <ClauseElementsContext.Provider value={elements}>
       <main
         ref={page}
+        data-text-page
         className={styles['page']}
         style={typography}
         aria-label={t('pageLabel')}
@@ -66,6 +69,7 @@ export function ReaderPage({ view, elements, marks, onOpenNotes, onPoint }: Read
             />
           ))}
         </div>
+        {beside}
       </main>
       <MarkLayer view={view} elements={elements} page={page} marks={marks} />
     </ClauseElementsContext.Provider>

@@ -3,7 +3,9 @@ import { build } from 'esbuild';
 
 /** `npm run bench [-- NAME…]`, from the project's folder: each measurement by name; all when none is named. */
 const measurements: Readonly<Record<string, string>> = {
+  annotations: 'tests/bench/annotation-bench.ts',
   app: 'tests/bench/app-bench.ts',
+  safety: 'tests/bench/safety-bench.ts',
   communique: 'tests/bench/communique-bench.ts',
   ranking: 'tests/bench/ranking-bench.ts',
   search: 'tests/bench/search-bench.ts',

@@ -6,14 +6,19 @@ interface NoteCountState {
   readonly counts: ReadonlyMap<ClauseId, number>;
   /** How many notes each work of the library has. */
   readonly works: ReadonlyMap<WorkId, number>;
-  put(counts: ReadonlyMap<ClauseId, number>): void;
+  /** Clauses with a bookmark, and clauses at an end of a link. */
+  readonly bookmarked: ReadonlySet<ClauseId>;
+  readonly linked: ReadonlySet<ClauseId>;
+  put(change: Partial<Pick<NoteCountState, 'counts' | 'works' | 'bookmarked' | 'linked'>>): void;
 }
 
 /** How many notes hang on each clause. Filled by whoever knows the annotations. */
 export const useNoteCountState = create<NoteCountState>()(set => ({
   counts: new Map(),
   works: new Map(),
-  put: counts => set({ counts }),
+  bookmarked: new Set(),
+  linked: new Set(),
+  put: change => set(change),
 }));
 
 /** A number drawn from the counts; the component is drawn again only when that number changes. */
