@@ -34,8 +34,8 @@ try {
   await measureFilter(page);
   await measureExport(app, page);
   await app.close();
-  printTable(rows);
 } finally {
+  printTable(rows);
   rmSync(scratch, { recursive: true, force: true, maxRetries: 5 });
 }
 
@@ -181,6 +181,7 @@ async function measureCreate(page: Page): Promise<void> {
 }
 
 async function measureFilter(page: Page): Promise<void> {
+  await page.keyboard.press('Alt+2');
   const field = page.getByRole('searchbox', { name: /notes/ });
   const times: number[] = [];
   for (const letter of ['要', '点', '第']) {
