@@ -23,6 +23,8 @@ export interface LoadedConcordance {
 }
 
 const pageSize = 200;
+/** Pages that are kept: a hundred thousand lines with their contexts would fill the memory. */
+const mostPages = 30;
 
 interface Kept {
   readonly key: string;
@@ -38,49 +40,53 @@ export function useConcordance(question: LinesQuestion | null): LoadedConcordanc
   const { engine } = useServices();
   const key = question === null ? '' : JSON.stringify(question);
   const [kept, setKept] = useState<Kept>({ key: '', ...nothing });
-  const asked = useRef(new Set<string>());
+  const awaited = useRef(new Set<string>());
   const fetchPage = useCallback(
     (page: number) => {
       const mark = `${page} ${key}`;
-      if (key === '' || asked.current.has(mark)) return;
-      asked.current.add(mark);
+      if (key === '' || awaited.current.has(mark)) return;
+      awaited.current.add(mark);
       const { node, options } = JSON.parse(key) as LinesQuestion;
-      engine.concordance({ ...node, options: { ...options, offset: page * pageSize, limit: pageSize } }).then(
-        answer => setKept(before => withPage(before, key, page, answer)),
-        (problem: unknown) => {
-          asked.current.delete(mark);
-          setKept({ key, ...nothing, problem });
-        },
-      );
+      engine
+        .concordance({ ...node, options: { ...options, offset: page * pageSize, limit: pageSize } })
+        .then(
+          answer => setKept(before => withPage(before, key, page, answer)),
+          (problem: unknown) => setKept({ key, ...nothing, problem }),
+        )
+        .finally(() => awaited.current.delete(mark));
     },
     [engine, key],
   );
-  useEffect(() => {
-    asked.current.clear();
-    fetchPage(0);
-  }, [fetchPage]);
-  const isCurrent = kept.key === key;
+  useEffect(() => fetchPage(0), [fetchPage]);
+  const current = kept.key === key ? kept : null;
   const need = useCallback(
     (first: number, last: number) => {
-      for (let page = Math.floor(first / pageSize); page <= Math.floor(last / pageSize); page++) fetchPage(page);
+      if (current?.counts == null) return;
+      for (let page = Math.floor(first / pageSize); page <= Math.floor(last / pageSize); page++) {
+        if (!current.pages.has(page)) fetchPage(page);
+      }
     },
-    [fetchPage],
+    [fetchPage, current],
   );
   return useMemo(
     () => ({
-      busy: key !== '' && !isCurrent,
-      problem: isCurrent ? kept.problem : null,
-      total: isCurrent ? (kept.counts?.total ?? 0) : 0,
-      kept: isCurrent ? (kept.counts?.kept ?? 0) : 0,
-      lineAt: ordinal => (isCurrent ? kept.pages.get(Math.floor(ordinal / pageSize))?.[ordinal % pageSize] : undefined),
+      busy: key !== '' && current === null,
+      problem: current?.problem ?? null,
+      total: current?.counts?.total ?? 0,
+      kept: current?.counts?.kept ?? 0,
+      lineAt: ordinal => current?.pages.get(Math.floor(ordinal / pageSize))?.[ordinal % pageSize],
       need,
     }),
-    [key, isCurrent, kept, need],
+    [key, current, need],
   );
 }
 
+/** A page more; of too many, the one fetched longest ago goes, and comes again when it is looked at. */
 function withPage(before: Kept, key: string, page: number, { lines, total, kept }: Concordance): Kept {
   const pages = new Map(before.key === key ? before.pages : []);
+  pages.delete(page);
   pages.set(page, lines);
+  const [oldest] = pages.keys();
+  if (pages.size > mostPages && oldest !== undefined) pages.delete(oldest);
   return { key, counts: { total, kept }, pages, problem: null };
 }

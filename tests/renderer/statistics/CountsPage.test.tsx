@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, test } from 'vitest';
-import { useCounts } from '../../../renderer/app/state/count-state';
+import { asPhrase, useCounts } from '../../../renderer/app/state/count-state';
 import { useDesk } from '../../../renderer/app/state/desk-state';
 import { usePlace } from '../../../renderer/app/state/place-state';
 import { trayNow } from '../../../renderer/app/state/tray-state';
@@ -172,5 +172,71 @@ describe('CountsPage', () => {
     await opened();
     await userEvent.click(screen.getByRole('tab', { name: '关键词' }));
     expect(await screen.findByText(/^书库里没有别的作品可比/)).toBeInTheDocument();
+  });
+});
+
+describe('the ways in', () => {
+  const openWindow = async () => {
+    const services = fakeServices([work], {}, countEngine([work]));
+    await startWindow(services);
+    standInForLayout();
+  };
+
+  test('lead from a search to its lines', async () => {
+    await openWindow();
+    await userEvent.type(screen.getByRole('textbox', { name: '检索' }), '合作');
+    await userEvent.click(await screen.findByRole('button', { name: '列为索引行' }));
+    expect((await lines())[0]).toHaveTextContent('合作');
+    expect(useCounts.getState().query).toBe('合作');
+  });
+
+  test('lead from selected words to their lines', async () => {
+    await openWindow();
+    for (const key of ['j', 'j', 'j', 'l', 'w']) fireEvent.keyDown(document.body, { key });
+    const { query } = useCounts.getState();
+    expect(query).not.toBe('');
+    expect(useDesk.getState().page).toBe('counts');
+    expect((await lines()).length).toBeGreaterThan(0);
+  });
+});
+
+describe('asPhrase', () => {
+  test.each([
+    ['合作', '合作'],
+    ['Belt and Road', '"Belt and Road"'],
+    ['  Belt\n and ', '"Belt and"'],
+    ['NOT', '"NOT"'],
+    ['say "no"', String.raw`"say \"no\""`],
+    ['', ''],
+  ])('makes of %j the query %j', (words, query) => {
+    expect(asPhrase(words)).toBe(query);
+  });
+});
+
+describe('useConcordance', () => {
+  test('fetches only the pages that are looked at', async () => {
+    const asked: number[] = [];
+    const engine = countEngine([work]);
+    const services = fakeServices(
+      [work],
+      {},
+      {
+        ...engine,
+        concordance: async request => {
+          asked.push(request.options.offset);
+          const { lines: some } = await engine.concordance!({ ...request, options: { ...request.options, offset: 0 } });
+          return { total: 100_000, kept: 100_000, lines: some };
+        },
+      },
+    );
+    await startWindow(services);
+    standInForLayout();
+    fireEvent.keyDown(document.body, { key: '6', altKey: true });
+    await ask('合作');
+    await lines();
+    expect(asked).toEqual([0]);
+    await userEvent.keyboard('{Control>}{End}{/Control}');
+    expect(await grid()).toHaveAttribute('aria-rowcount', '100000');
+    expect(asked.length).toBeLessThan(5);
   });
 });
