@@ -18,6 +18,8 @@ export function countPlain(
   tally: HitTally,
 ): void {
   const { length } = sought;
+  let placeCount = 0;
+  let wordCount = 0;
   forEachIn(candidates, base, base + clauses.length, ordinal => {
     const text = texts.text(ordinal);
     let at = text.indexOf(sought);
@@ -25,8 +27,10 @@ export function countPlain(
     tally.note(ordinal);
     const clause = ordinal - base;
     for (; at >= 0; at = text.indexOf(sought, at + 1)) {
-      tally.placeCount++;
-      if (words !== null && isEdge(words, clause, at) && isEdge(words, clause, at + length)) tally.wordCount++;
+      placeCount++;
+      if (words !== null && isEdge(words, clause, at) && isEdge(words, clause, at + length)) wordCount++;
     }
   });
+  tally.placeCount += placeCount;
+  tally.wordCount += wordCount;
 }

@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symli
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { badQueries } from '../../helpers/bad-queries';
 import { bundle, builtWorkshop } from '../engine/test-engine';
 
 const root = join(import.meta.dirname, '..', '..', '..');
@@ -124,6 +125,41 @@ describe('duidu search', () => {
       ['connectivity', undefined],
     ]);
     expect(code).toBe(1);
+  });
+
+  it('points at the fault in every bad query, and takes no time over those that would freeze', () => {
+    const { out } = duidu(['search', '--stdin', '--limit', '1'], badQueries.map(([query]) => `${query}\n`).join(''));
+    const lines = out
+      .trim()
+      .split('\n')
+      .map(line => JSON.parse(line) as { total?: number; error?: { code: string; facts: { position: number } } });
+    expect(lines.map(({ error }) => error?.facts.position ?? null)).toEqual(badQueries.map(([, position]) => position));
+    expect(lines.every(({ total, error }) => error?.code === 'query-syntax' || typeof total === 'number')).toBe(true);
+  });
+
+  it('minds script and width when told to, and asks a file of annotations about tags', () => {
+    const total = (...words: string[]) => json<{ total: number }>(['search', ...words]).total;
+    expect(total('鼓勵')).toBe(13);
+    expect(total('鼓勵', '--match-script')).toBe(0);
+    expect(total('２０１９')).toBeGreaterThan(0);
+    expect(total('２０１９', '--match-width')).toBe(0);
+    const { hits } = json<{ hits: { clauseId: string; text: string }[] }>(['search', '第三方市场']);
+    const [hit] = hits;
+    const file = write(
+      'tagged.jsonld',
+      JSON.stringify([
+        {
+          '@context': 'http://www.w3.org/ns/anno.jsonld',
+          id: 'urn:uuid:tagged',
+          type: 'Annotation',
+          body: [{ type: 'TextualBody', value: '译法', purpose: 'tagging' }],
+          target: { source: hit?.clauseId, selector: { type: 'TextQuoteSelector', exact: '第三方市场' } },
+        },
+      ]),
+    );
+    const found = json<{ hits: { clauseId: string }[] }>(['search', 'tag:译法', '--annotations', file]);
+    expect(found.hits.map(({ clauseId }) => clauseId)).toEqual([hit?.clauseId]);
+    expect(duidu(['search', 'tag:译法']).messages).toContain('--annotations');
   });
 
   it('points at the fault in a malformed query, in both languages', () => {

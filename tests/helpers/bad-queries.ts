@@ -1,0 +1,21 @@
+/** Queries that could freeze, mislead or come to nothing, with the character that is wrong; `null` for one that can be asked. */
+export const badQueries: readonly (readonly [query: string, position: number | null])[] = [
+  ['合作 "鼓励', 4],
+  ['(开放', 1],
+  ['开放)', 3],
+  ['合作'.repeat(5000), 4001],
+  ['/(a*)*/', 1],
+  ['/a*/', 1],
+  ['/(?=a)/', 1],
+  ['a NEAR/0 b', 8],
+  ['a NEAR/1000000000 b', 8],
+  ['foo:bar', 1],
+  ['🙂🙂 (', 5],
+  ['*', 1],
+  ['zh:', 4],
+  ['/(的+)+$/', null],
+  ['，', null],
+  ['的', null],
+  ['🙂', null],
+  ['in:nowhere 合作', null],
+];
