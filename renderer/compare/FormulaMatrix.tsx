@@ -6,13 +6,13 @@ import { compareMessages } from '../messages/compare-messages';
 import { studyMessages } from '../messages/study-messages';
 import { useMessages } from '../messages/use-messages';
 import { TableExportMenu } from '../ui/TableExportMenu';
+import { svgText } from '../ui/figure-file';
 import { Answer } from './Answer';
 import { clauseCitations } from './clause-lookup';
 import { DiscoveredVerbs } from './DiscoveredVerbs';
-import { HeatFigure } from './HeatFigure';
+import { HeatFigure, heatDrawing } from './HeatFigure';
 import { PlaceList } from './PlaceList';
 import { VerbObjects } from './VerbObjects';
-import { heatSvg } from './study-figures';
 import type { ChosenPlaces, StudyProps } from './study-props';
 import { useAnswer } from '../app/use-answer';
 import { useVerbs } from './verb-list';
@@ -66,6 +66,7 @@ function FormulaExport({ table, language, scopeName }: FormulaExportProps) {
   const { engine } = useServices();
   const made = async (): Promise<ExportedTable> => {
     const cite = clauseCitations(engine);
+    const drawing = heatDrawing();
     const rows = table.rows.map(async row => [
       row.lemma,
       s(row.family),
@@ -91,7 +92,7 @@ function FormulaExport({ table, language, scopeName }: FormulaExportProps) {
         s('clause'),
       ],
       rows: await Promise.all(rows),
-      figures: [{ caption: s('heatFigure'), svg: heatSvg(table, t('opening')) }],
+      figures: drawing === null ? [] : [{ caption: s('heatFigure'), svg: svgText(drawing) }],
     };
   };
   return <TableExportMenu name="formulas" disabled={table.rows.length === 0} table={made} />;
