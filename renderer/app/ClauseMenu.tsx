@@ -39,7 +39,7 @@ export function ClauseMenu({ run, children }: ClauseMenuProps) {
       {children}
       <Menu opened={at !== null} onChange={opened => !opened && setAt(null)} position="bottom-start" withinPortal>
         <Menu.Target>
-          <span style={{ position: 'fixed', left: at?.x ?? 0, top: at?.y ?? 0 }} />
+          <span aria-hidden="true" style={{ position: 'fixed', left: at?.x ?? 0, top: at?.y ?? 0 }} />
         </Menu.Target>
         <Menu.Dropdown>
           {entries.map(id => (
