@@ -1,4 +1,4 @@
-import { useRef, type KeyboardEvent } from 'react';
+import { useEffect, useRef, type KeyboardEvent, type RefObject } from 'react';
 import { useCounts, type CountTab } from '../app/state/count-state';
 import { useDesk } from '../app/state/desk-state';
 import { useEscape } from '../app/use-escape';
@@ -29,7 +29,7 @@ export function CountsPage() {
   const t = useMessages(countMessages);
   const tab = useCounts(state => state.tab);
   const turnTo = useCounts(state => state.turnTo);
-  const box = useRef<HTMLInputElement>(null);
+  const box = useBoxToWriteIn();
   const leave = () => useDesk.getState().turnTo('reader');
   useEscape(leave);
   const View = views[tab];
@@ -84,6 +84,16 @@ export function CountsPage() {
       </div>
     </main>
   );
+}
+
+/** The box of the node word; the keyboard is brought to it where there is none yet. */
+function useBoxToWriteIn(): RefObject<HTMLInputElement | null> {
+  const box = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    const { query, form } = useCounts.getState();
+    if (query === '' && form === null) box.current?.focus();
+  }, []);
+  return box;
 }
 
 function isTyping(target: EventTarget): boolean {

@@ -101,7 +101,7 @@ function Keywords({ list, exported }: KeywordsProps) {
         />
         <aside className={styles['side']}>
           <ExplanationCard explanation={explanation} onClose={() => setExplanation(null)} />
-          <Figure name="keywords" title={t('figureOf')} hint={measure('logRatioMore')} draw={draw} />
+          <Figure name="keywords" title={measure('logRatio')} hint={measure('logRatioMore')} draw={draw} />
         </aside>
       </div>
       {list.total > list.rows.length && (

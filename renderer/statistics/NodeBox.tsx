@@ -50,13 +50,15 @@ export function NodeBox({ box }: { readonly box: Ref<HTMLInputElement> }) {
         value={typed}
         aria-label={t('node')}
         title={t('nodeHint')}
-        placeholder={t('nodeHint')}
+        placeholder={t('nodeExample')}
         spellCheck={false}
         autoComplete="off"
         onChange={event => setDraft({ of: query, text: event.target.value })}
         onKeyDown={event => {
           // The Enter that ends a composition is the input method's.
-          if (event.key === 'Enter' && (event.nativeEvent.isComposing || event.keyCode === 229)) event.preventDefault();
+          const composing = event.nativeEvent.isComposing || event.keyCode === 229;
+          if (event.key === 'Enter' && composing) event.preventDefault();
+          if (event.key === 'Escape' && !composing) event.currentTarget.blur();
         }}
       />
       <button type="submit" className={styles['primary']}>
