@@ -24,6 +24,7 @@ export function DocumentDetails({ work }: { readonly work: Work }) {
         </button>
       </Menu.Target>
       <Menu.Dropdown>
+        <PairingItems work={work} />
         {languages.map(language => {
           const summary = work.documents[language];
           if (summary === undefined) return null;
@@ -48,7 +49,6 @@ export function DocumentDetails({ work }: { readonly work: Work }) {
             </div>
           );
         })}
-        <PairingItems work={work} />
       </Menu.Dropdown>
     </Menu>
   );
