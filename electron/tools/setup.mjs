@@ -32,7 +32,7 @@ async function installModules() {
 }
 
 /** Node's headers beside the running Node, or nothing: then node-gyp fetches them. */
-function headerOption() {
+export function headerOption() {
   const prefix = dirname(dirname(process.execPath));
   return existsSync(join(prefix, 'include', 'node', 'node.h')) ? [`--nodedir=${prefix}`] : [];
 }
