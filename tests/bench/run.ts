@@ -7,6 +7,7 @@ const measurements: Readonly<Record<string, string>> = {
   app: 'tests/bench/app-bench.ts',
   safety: 'tests/bench/safety-bench.ts',
   communique: 'tests/bench/communique-bench.ts',
+  compare: 'tests/bench/compare-bench.ts',
   ranking: 'tests/bench/ranking-bench.ts',
   search: 'tests/bench/search-bench.ts',
   faults: 'tests/bench/faults-bench.ts',
