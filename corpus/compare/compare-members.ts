@@ -1,9 +1,9 @@
 import type { ClauseId } from '../model/clause';
 import { type Language, otherLanguage } from '../model/language';
 import type { TextRange } from '../model/text-range';
-import type { WorkId } from '../model/work';
 import { CorpusError } from '../errors/corpus-error';
 import { type AlignmentColumn, alignMembers } from './align-members';
+import type { ComparedMember } from './compared-member';
 import type { ComparedText, IgnoredDifferences } from './compared-text';
 import { type StudiedClause, type StudiedCorpus, wholeBody } from './compared-work';
 import type { TextDiff } from './diff-spans';
@@ -16,15 +16,6 @@ export interface MemberReference {
   readonly clauseId: ClauseId;
   /** Over the clause's reading text; `null` for the whole clause. */
   readonly range: TextRange | null;
-}
-
-/** A member as it is shown: its text, and where that stands. */
-export interface ComparedMember {
-  readonly workId: WorkId;
-  readonly label: string;
-  /** The texts of these parts, joined by a line break, are `text`. */
-  readonly parts: readonly { readonly clauseId: ClauseId; readonly range: TextRange }[];
-  readonly text: string;
 }
 
 /** The members in one language. Every range is over a member's `text`. */

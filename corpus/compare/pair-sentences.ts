@@ -1,6 +1,6 @@
 import type { Language } from '../model/language';
 import type { TextRange } from '../model/text-range';
-import type { ComparedMember } from './compare-members';
+import type { ComparedMember } from './compared-member';
 import type { StudiedCorpus } from './compared-work';
 
 /** A sentence of a member, or several that go together, with what stands for it in the other language. */
