@@ -1,11 +1,19 @@
 import type { ReadingRow } from '../../corpus/align/reading-rows';
-import type { ListedAnnotation } from './listed-annotations';
+import type { Annotation } from '../../corpus/model/annotation';
+import type { WorkView } from '../app/state/work-view';
+
+/** What words are drawn from: an annotation and, where it is at hand, the row of the work that it stands in. */
+interface WordSource {
+  readonly annotation: Annotation;
+  readonly view: WorkView | null;
+  readonly row: number;
+}
 
 /** Lower-case words by the object they are drawn from: typing asks for them again at every letter. */
 const known = new WeakMap<object, string>();
 
 /** Everything that is looked through when one types: quotes, note, tags, and the row in both languages. */
-export function foldedWords({ annotation, view, row }: ListedAnnotation): string {
+export function foldedWords({ annotation, view, row }: WordSource): string {
   const own = foldedOnce(annotation, () => {
     const { note, tags, targets } = annotation;
     return [note, ...tags, ...targets.map(({ quote }) => quote.exact)];
@@ -15,7 +23,7 @@ export function foldedWords({ annotation, view, row }: ListedAnnotation): string
 }
 
 /** Fold words before they are asked for, a few milliseconds at a time, while nothing else is to be done. */
-export function foldAhead(all: readonly ListedAnnotation[]): () => void {
+export function foldAhead(all: readonly WordSource[]): () => void {
   if (typeof requestIdleCallback !== 'function') return () => undefined;
   let next = 0;
   let handle = requestIdleCallback(work);
