@@ -5,7 +5,7 @@ import { everything } from '../annotation/listed-annotations';
 import { problemSentence } from '../bridge/problem-sentence';
 import { annotationMessages } from '../messages/annotation';
 import { translate } from '../messages/use-messages';
-import type { CommandHandlers } from './command-handlers';
+import type { CommandHandlers } from './commands';
 import { openClause } from './open-clause';
 import type { Services } from './services';
 import { useDesk } from './state/desk-state';

@@ -14,7 +14,7 @@ import type { ReaderActions } from '../reader/reader-actions';
 import { selectedParts, selectionWithCitation } from '../reader/selected-text';
 import { stepHit } from '../search/step-hit';
 import { linkHandlers, stepInLog } from './annotation-commands';
-import type { CommandId } from './commands';
+import type { CommandHandlers } from './commands';
 import { openClause } from './open-clause';
 import { askForExport } from './export-work';
 import { asPhrase, openCounts, showLines } from './state/count-state';
@@ -26,9 +26,6 @@ import { usePlace } from './state/place-state';
 import { useSearch, type SearchView } from './state/search-state';
 import { setViewFlag, useSettings, viewFlag } from './state/settings-state';
 import { memberAt } from './state/tray-state';
-
-/** What each command does. A command that is missing here cannot run at the moment. */
-export type CommandHandlers = Partial<Record<CommandId, (argument?: string) => void>>;
 
 /** The handlers for this window, its opened work and its machine. */
 export function commandHandlers(services: Services, actions: ReaderActions | null): CommandHandlers {

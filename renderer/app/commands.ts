@@ -52,6 +52,9 @@ export type TextCommand =
 /** Everything that a key, a menu entry or a line of the palette can ask for. */
 export type CommandId = MenuCommand | TextCommand;
 
+/** What each command does. A command that is missing here cannot run at the moment. */
+export type CommandHandlers = Partial<Record<CommandId, (argument?: string) => void>>;
+
 /** How the palette and the sheet of shortcuts are divided. */
 export type CommandGroup = 'text' | 'mark' | 'search' | 'view' | 'file' | 'help';
 
