@@ -22,7 +22,7 @@ export function DiscoveredVerbs({ found, verbs, onShow }: DiscoveredVerbsProps) 
   const c = useMessages(compareMessages);
   return (
     <section aria-label={t('discovered')} className={styles['objects']}>
-      <h3>{t('discovered')}</h3>
+      <h2>{t('discovered')}</h2>
       <p className={common['quiet']}>{found.length === 0 ? t('discoveredNone') : t('discoveredHint')}</p>
       <ol>
         {found.map(({ lemma, forms, language, count, logLikelihood, places }) => (

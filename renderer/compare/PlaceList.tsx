@@ -15,23 +15,26 @@ import styles from './places.module.css';
 
 interface PlaceListProps extends ChosenPlaces {
   readonly onClose?: () => void;
+  /** Level of its heading: 2 under a page's title, 3 under a part of the panel. */
+  readonly level?: 2 | 3;
 }
 
 const around = 26; // characters shown on each side
 const pageSize = 100;
 
 /** The places behind a figure, each with the words around it: opened, marked, annotated or collected by one key. */
-export function PlaceList({ title, places, query, onClose }: PlaceListProps) {
+export function PlaceList({ title, places, query, onClose, level = 2 }: PlaceListProps) {
   const t = useMessages(compareMessages);
   const lookUp = useClauseLookup(places.map(({ clauseId }) => clauseId));
   const [shown, setShown] = useState(pageSize);
+  const Heading = level === 2 ? 'h2' : 'h3';
   const onKeyDown = usePlaceKeys({ title, places, query });
   return (
     <section className={styles['places']} aria-label={title} data-places="" onKeyDown={onKeyDown}>
       <div className={styles['placesHead']}>
-        <h3>
+        <Heading>
           {title} <span className={common['quiet']}>{t('places', { count: places.length })}</span>
-        </h3>
+        </Heading>
         <PlaceActions title={title} places={places} query={query} />
         {onClose !== undefined && (
           <IconButton label={t('closePlaces')} onClick={onClose}>

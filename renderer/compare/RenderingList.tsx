@@ -74,9 +74,10 @@ function Renderings({ report }: { readonly report: PlainRenderings }) {
           {t('unrendered', { count: unrendered.length })}
         </button>
       )}
-      {chosen === '' && <PlaceList title={s('unrendered')} places={unrendered} query={null} />}
+      {chosen === '' && <PlaceList level={3} title={s('unrendered')} places={unrendered} query={null} />}
       {open !== undefined && (
         <PlaceList
+          level={3}
           title={t('showPlaces', { phrase: open.text })}
           places={open.units.map(({ rendering }) => rendering)}
           query={quotedQuery(open.text, other)}

@@ -25,7 +25,7 @@ export function VerbEditor({ verbs, language }: VerbEditorProps) {
       <p className={common['quiet']}>{t('verbsHint')}</p>
       {(['stance', 'modal'] as const).map(family => (
         <section key={family} aria-label={t(family)}>
-          <h3>{t(family)}</h3>
+          <h2>{t(family)}</h2>
           <ol className={styles['verbs']}>
             {own
               .filter(verb => verb.family === family)

@@ -15,7 +15,7 @@ export function VerbObjects({ row, onShow }: VerbObjectsProps) {
   const title = t('objectsOf', { verb: row.lemma });
   return (
     <section aria-label={title} className={styles['objects']}>
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       <ol>
         {row.objects.map(({ text, formulas }) => (
           <li key={text}>
