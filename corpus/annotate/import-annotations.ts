@@ -67,11 +67,17 @@ function placeAll(loose: readonly LooseAnnotation[], documents: readonly CorpusD
     const targets = one.targets.flatMap((target): AnnotationTarget[] => {
       const place = places[next++] ?? null;
       const stored = place === null ? null : toStoredTarget(target, place);
-      return stored === null ? [] : [stored];
+      if (stored === null) return [];
+      // A file that names no clause of ours said no place that the words could have moved from.
+      return [stored.state === 'moved' && !namesClause(target) ? { ...stored, state: 'exact' } : stored];
     });
     const annotation = annotationSchema.safeParse({ ...one, targets });
     return { loose: one, placed: annotation.success ? annotation.data : null };
   });
+}
+
+function namesClause({ source, own }: LooseAnnotation['targets'][number]): boolean {
+  return own.workId !== undefined || own.range !== undefined || /\.(?:zh|en)\.[^./\s]+$/u.test(source);
 }
 
 function outcomeOf(placed: Annotation, same: Annotation | undefined, samePlaces: ReadonlySet<string>): ImportOutcome {

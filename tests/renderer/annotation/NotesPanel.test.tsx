@@ -134,7 +134,7 @@ describe('ExchangeView', () => {
     const file = new File([JSON.stringify(items)], 'notes.jsonld');
     render(<Window />);
     await userEvent.click(screen.getByRole('radio', { name: 'Files' }));
-    for (const first of ['Placed elsewhere', 'Already here']) {
+    for (const first of ['Placed', 'Already here']) {
       await userEvent.upload(screen.getByLabelText('Import an annotation file', { selector: 'input' }), file);
       await waitFor(() =>
         expect(screen.getAllByRole('listitem').map(one => one.querySelector('strong')?.textContent)).toEqual([
