@@ -164,6 +164,7 @@ export class ChangeLog {
     this.#listener?.changing();
     let change: ChangeRow | null = null;
     try {
+      await this.#database.openAgain();
       change = await this.#database.transaction('rw', [...keptTables, 'changes', 'meta'], work);
       return change;
     } finally {

@@ -49,6 +49,13 @@ export class DuiduDatabase extends Dexie {
     }
   }
 
+  /** Open it once more when it has been closed under us: Chromium closes a database that it could not write to a full disk. */
+  async openAgain(): Promise<void> {
+    if (this.isOpen()) return;
+    this.close({ disableAutoOpen: false }); // else the error of the last attempt is all that one gets
+    await this.open();
+  }
+
   /**
    * Whether the opened database was made by a newer build, which Dexie itself opens without a word.
    *

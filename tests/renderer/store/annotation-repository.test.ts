@@ -50,6 +50,14 @@ const first = <T>(query: ReturnType<typeof liveQuery<T>>) =>
   });
 
 describe('AnnotationRepository', () => {
+  it('writes again after the database was closed under it, as Chromium does on a full disk', async () => {
+    const { database, annotations } = start();
+    await annotations.create(draft(0));
+    database.close();
+    await annotations.create(draft(1));
+    expect(await database.annotations.count()).toBe(2);
+  });
+
   it('gives back what was made, by work and by clause', async () => {
     const { annotations } = start();
     const made = await annotations.create(draft());
