@@ -14,6 +14,7 @@ import { renderMarkdown } from './markdown';
 import { LinkEnds } from './LinkEnds';
 import { shortWords } from './short-words';
 import { useColourNames } from './use-colour-names';
+import { useNoteLinks } from './use-note-links';
 import styles from './annotation.module.css';
 
 interface AnnotationCardProps {
@@ -66,9 +67,7 @@ export const AnnotationCard = memo(function AnnotationCard(props: AnnotationCard
         </span>
       </button>
       {annotation.motivation === 'linking' && <LinkEnds annotation={annotation} shown={target} />}
-      {annotation.note !== '' && (
-        <div className={styles['note']} dangerouslySetInnerHTML={{ __html: renderMarkdown(annotation.note) }} />
-      )}
+      {annotation.note !== '' && <NoteText note={annotation.note} />}
       {annotation.tags.length > 0 && (
         <p className={styles['tags']}>
           {annotation.tags.map(tag => (
@@ -87,6 +86,12 @@ function Tag({ tag }: { readonly tag: string }) {
       {tag}
     </span>
   );
+}
+
+/** A note as its Markdown says; a link in it asks before it leads outside. */
+function NoteText({ note }: { readonly note: string }) {
+  const follow = useNoteLinks();
+  return <div className={styles['note']} onClick={follow} dangerouslySetInnerHTML={{ __html: renderMarkdown(note) }} />;
 }
 
 function CardHead({ listed, ticked, readOnly, onTick }: AnnotationCardProps) {

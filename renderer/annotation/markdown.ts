@@ -7,12 +7,11 @@ markdown.renderer.rules['image'] = (tokens, ordinal) => {
   const description = tokens[ordinal]?.content ?? '';
   return `<em>[${markdown.utils.escapeHtml(description)}]</em>`;
 };
-// Links are shown, never followed by the page itself.
+// A link is never followed by the page itself: a click asks main, which asks the person.
 markdown.renderer.rules['link_open'] = (tokens, ordinal) =>
-  `<span class="noteLink" title="${markdown.utils.escapeHtml(String(tokens[ordinal]?.attrGet('href') ?? ''))}">`;
-markdown.renderer.rules['link_close'] = () => '</span>';
+  `<a class="noteLink" href="${markdown.utils.escapeHtml(String(tokens[ordinal]?.attrGet('href') ?? ''))}">`;
 
-/** A note as HTML that holds no markup of the note's own, no picture and no link to follow. */
+/** A note as HTML that holds no markup of the note's own and no picture; its links are for `useNoteLinks`. */
 export function renderMarkdown(note: string): string {
   return trustMarkdown(markdown.render(note));
 }

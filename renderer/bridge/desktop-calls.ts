@@ -19,6 +19,8 @@ export interface DesktopCalls {
   saveExport(suggestedName: string, content: string | Uint8Array<ArrayBuffer>): Promise<string | null>;
   about(): Promise<{ readonly version: string; readonly electron: string; readonly chrome: string }>;
   openLogs(): Promise<void>;
+  /** Ask the person, then open a link outside the app; whether it was opened. */
+  openLink(url: string): Promise<boolean>;
   reportFailure(message: string): Promise<void>;
   restartEngine(): Promise<void>;
   on<E extends EventName>(event: E, listener: (payload: EventPayloads[E]) => void): () => void;
@@ -47,6 +49,7 @@ export function desktopCalls(api: DesktopApi): DesktopCalls {
     copy: async (text, html) => value(await api['clipboard:write'](html === undefined ? { text } : { text, html })),
     saveExport: async (suggestedName, content) => value(await api['export:save']({ suggestedName, content })),
     about: async () => value(await api['app:about']()),
+    openLink: async url => value(await api['shell:open-link']({ url })),
     openLogs: async () => value(await api['logs:open']()),
     reportFailure: async message =>
       value(await api['logs:write']({ level: 'error', message: message.slice(0, 4_000) })),

@@ -52,6 +52,7 @@ export function fakeServices(
       copy: text => Promise.resolve(void copied.push(text)),
       saveExport: () => Promise.resolve(null),
       about: () => Promise.resolve({ version: '0', electron: '0', chrome: '0' }),
+      openLink: async () => false,
       openLogs: () => Promise.resolve(),
       reportFailure: () => Promise.resolve(),
       restartEngine: () => Promise.resolve(),
