@@ -21,7 +21,7 @@ export function useEngineNews(): void {
     const sentence = (notice: Parameters<typeof describeError>[0], facts: Parameters<typeof describeError>[1]) =>
       describeError(notice, facts)[useSettings.getState().settings.language ?? 'zh'];
     const stops = [
-      followLibrary(services),
+      followLibrary(services, () => useDesk.getState().turnTo('library')),
       services.subscribe('restarted', () => {
         if (!isSafe) say(t('engineRestarted'), t('engineRestartedMore'));
         if (useDesk.getState().desk.status === 'failed') void startDesk(services); // it died while opening the work
@@ -32,7 +32,6 @@ export function useEngineNews(): void {
         const view = openWorkNow();
         if (view?.work.id === workId) void fetchWords(services, view, language);
       }),
-      services.desktop.on('files:granted', () => useDesk.getState().turnTo('library')), // where the report appears
       services.desktop.on('app:notice', ({ code, facts }) => say('', sentence(code, facts))),
       services.desktop.on('engine:down', ({ restarting, safeMode }) => {
         isSafe = safeMode;

@@ -16,8 +16,12 @@ export async function refreshWorks({ engine }: Services): Promise<void> {
   }
 }
 
-/** Keep the list and the progress of imports up to date until the returned function is called. */
-export function followLibrary(services: Services): () => void {
+/**
+ * Keep the list and the progress of imports up to date until the returned function is called.
+ *
+ * @param onFiles - called when files come from outside, before they are imported: their reports appear in the library
+ */
+export function followLibrary(services: Services, onFiles: () => void): () => void {
   const stops = [
     services.subscribe('libraryChanged', () => {
       void refreshWorks(services);
@@ -28,7 +32,10 @@ export function followLibrary(services: Services): () => void {
       if (isOver(progress)) void fetchReports(services, progress);
     }),
     services.subscribe('restarted', () => useLibrary.setState({ jobs: new Map() })),
-    services.desktop.on('files:granted', ({ grantId }) => void importGrant(services, grantId)),
+    services.desktop.on('files:granted', ({ grantId }) => {
+      onFiles();
+      void importGrant(services, grantId);
+    }),
   ];
   void refreshWorks(services);
   return () => stops.forEach(stop => stop());
