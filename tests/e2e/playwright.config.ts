@@ -12,6 +12,7 @@ if (!process.env['ELECTRON_OVERRIDE_DIST_PATH'] && existsSync(kept)) process.env
  * `sandbox`: the same app with Chromium's sandbox on, for a user who is not root (`*.sandbox.ts`).
  * `chromium`: the page alone in the Chromium of the Electron that people get (`*.page.ts`).
  * `tour`: the guided tour (`*.tour.ts`).
+ * `freeze`: what this release writes, kept for later ones (`*.freeze.ts`).
  * `guide`: the pictures of the guide (`*.pictures.ts`), taken when the interface has changed.
  */
 export default defineConfig({
@@ -28,6 +29,7 @@ export default defineConfig({
     { name: 'electron', testMatch: '**/*.e2e.ts' },
     { name: 'sandbox', testMatch: '**/*.sandbox.ts' },
     { name: 'chromium', testMatch: '**/*.page.ts' },
+    { name: 'freeze', testMatch: '**/*.freeze.ts', timeout: 120_000 },
     { name: 'guide', testMatch: '**/*.pictures.ts', timeout: 120_000 },
     { name: 'tour', testMatch: '**/*.tour.ts', timeout: 300_000 },
   ],
