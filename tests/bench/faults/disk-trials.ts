@@ -39,11 +39,13 @@ async function fullDisk(profile: string): Promise<Found | null> {
     const { page, close } = await opened(profile);
     const saved = await markAndSave(page, 2);
     fill(profile);
-    await mark(page, 2);
-    const said = await saidOn(page, /disk|space|could not/i);
+    await mark(page, 2, 2);
+    if (process.env['DUIDU_LOOK']) await page.screenshot({ path: process.env['DUIDU_LOOK'] });
+    const said = await saidOn(page, /not written|not saved|could not/i);
     rmSync(filler(profile));
-    await mark(page, 1);
+    await mark(page, 1, 4);
     const again = await within(30_000, async () => ((await noteCount(page)) ?? 0) >= 3);
+    if (process.env['DUIDU_LOOK']) await page.screenshot({ path: process.env['DUIDU_LOOK'] });
     const count = (await noteCount(page)) ?? 0;
     await close();
     const next = await opened(profile);
