@@ -113,6 +113,7 @@ async function useApp(app, home) {
   check('a file opened with the app reaches the running window', true);
   await app.close();
   const again = await app.start();
+  await again.locator('[data-save-state="saved"]').first().waitFor({ timeout: 60_000 }); // it listens now
   await again.keyboard.press('Alt+2');
   await again.getByRole('article').first().waitFor({ timeout: 60_000 });
   check('the highlight is there after a restart', true);
