@@ -15,7 +15,10 @@ export function mantineTheme(close: string) {
       Modal: { defaultProps: { lockScroll: false, transitionProps: { duration: 100 }, centered: true } },
       Popover: { defaultProps: { transitionProps: { duration: 100 }, shadow: 'md' } },
       Menu: { defaultProps: { transitionProps: { duration: 100 }, shadow: 'md' } },
-      Notification: { defaultProps: { closeButtonProps: { 'aria-label': close } } },
+      Notification: {
+        defaultProps: { closeButtonProps: { 'aria-label': close } },
+        styles: { title: { color: 'var(--ink)' }, description: { color: 'var(--soft)' } },
+      },
       Tooltip: { defaultProps: { openDelay: 500, transitionProps: { duration: 80 } } },
     },
   });

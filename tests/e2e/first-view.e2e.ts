@@ -17,8 +17,15 @@ const wordsIn = (page: Page, place: string) =>
 /** Draw, over the live window, what main puts into the page's HTML now. */
 const drawFirstView = (page: Page) =>
   page.evaluate(async () => {
-    const html = await (await fetch('app://duidu/index.html')).text();
-    const given = new DOMParser().parseFromString(html, 'text/html');
+    const given = await new Promise<Document>((resolve, reject) => {
+      const request = new XMLHttpRequest(); // parses the page without a string that becomes markup
+      request.responseType = 'document';
+      request.onload = () =>
+        request.responseXML === null ? reject(new Error('no page')) : resolve(request.responseXML);
+      request.onerror = () => reject(new Error('no answer'));
+      request.open('GET', 'app://duidu/index.html');
+      request.send();
+    });
     const style = document.createElement('style');
     style.nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
     style.textContent = given.querySelector('style')?.textContent ?? '';
