@@ -1,4 +1,5 @@
 import './ui/trusted-markup'; // first: it guards what the others do
+import './bridge/schemas-without-eval'; // before any schema is made
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
 import { useSettings } from './app/state/settings-state';

@@ -40,7 +40,7 @@ export async function runUnitTests(filters = []) {
   await rm(report, { force: true });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const vitest = [inModules('vitest', 'vitest.mjs'), 'run', '--config', 'tests/vitest.config.ts', ...reporters];
-  const code = await runStep(process.execPath, [...vitest, ...filters], { minutes: 12 });
+  const code = await runStep(process.execPath, [...vitest, ...filters], { minutes: 20 });
   return honest(countTests(report), code);
 }
 

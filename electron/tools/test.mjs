@@ -37,7 +37,7 @@ function onScreen(project, runtime) {
   return report => {
     const [command, args] = onScreenInMemory(playwright([`--project=${project}`]));
     const env = { ELECTRON_OVERRIDE_DIST_PATH: runtime.folder, PLAYWRIGHT_JSON_OUTPUT_NAME: report };
-    return runStep(command, args, { env, minutes: 20 });
+    return runStep(command, args, { env, minutes: 40 });
   };
 }
 

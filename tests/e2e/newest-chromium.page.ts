@@ -11,9 +11,11 @@ test('the page’s policy holds there too', async ({ page }) => {
     () =>
       new Promise(resolve => {
         document.addEventListener('securitypolicyviolation', event => resolve(event.effectiveDirective));
-        document.body.append(Object.assign(document.createElement('script'), { textContent: '1' }));
+        document.body.append(Object.assign(document.createElement('style'), { textContent: 'body { color: red }' }));
         setTimeout(() => resolve('nothing was refused'), 1_000);
       }),
   );
-  expect(outcome).toBe('script-src-elem');
+  expect(outcome).toBe('style-src-elem');
+  const script = () => Object.assign(document.createElement('script'), { textContent: '1' }).textContent;
+  await expect(page.evaluate(script)).rejects.toThrow(/TrustedScript/);
 });
