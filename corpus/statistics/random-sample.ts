@@ -19,8 +19,8 @@ export function drawSample<T>(items: readonly T[], size: number, seed: number): 
   return drawn;
 }
 
-/** Numbers from 0 to below 1, the same ones for the same seed. */
-function randomNumbers(seed: number): () => number {
+/** Numbers from 0 to below 1, the same ones for the same seed (mulberry32). */
+export function randomNumbers(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

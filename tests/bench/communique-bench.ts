@@ -1,3 +1,4 @@
+import { randomNumbers } from '../../corpus/statistics/random-sample';
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,7 +7,6 @@ import { bundlePlaces } from '../../electron/engine/bundle-places';
 import { Engine } from '../../electron/engine/engine';
 import type { EngineMethod, EngineRequest, EngineResponses } from '../../electron/engine/protocol';
 import { median, percentile, printTable, timed, type Taken } from './figures';
-import { seededNumbers } from './real-clauses';
 
 /**
  * The communiqué through the built engine: importing both languages into a new library, and searching it for
@@ -106,7 +106,7 @@ async function measureSearch(engine: Engine): Promise<void> {
 
 /** Substrings of the texts, drawn by chance, the same in every run. */
 function substrings(texts: readonly string[]): string[] {
-  const next = seededNumbers(7);
+  const next = randomNumbers(7);
   const drawn: string[] = [];
   while (drawn.length < queryCount) {
     const text = texts[Math.floor(next() * texts.length)] ?? '';

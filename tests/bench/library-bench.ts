@@ -1,3 +1,4 @@
+import { randomNumbers } from '../../corpus/statistics/random-sample';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,7 +7,7 @@ import { Engine } from '../../electron/engine/engine';
 import type { EngineMethod, EngineRequest, EngineResponses } from '../../electron/engine/protocol';
 import { bundlePlaces } from '../../electron/engine/bundle-places';
 import { percentile, printTable } from './figures';
-import { makeClauses, seededNumbers } from './real-clauses';
+import { makeClauses } from './real-clauses';
 
 /**
  * A library of 100,000 clauses, one work of it bilingual with 20,000 clauses a side: how long imports take, how quickly
@@ -123,7 +124,7 @@ function writeChinese(part: number): string {
 function writeBilingual(): string[] {
   const dictionary = readFileSync('dist/data/cc-cedict.tsv', 'utf8').split('\n').slice(1_000, 60_000);
   const words = dictionary.map(line => line.split('\t')).filter(cells => cells.length >= 3);
-  const next = seededNumbers(20_190_427);
+  const next = randomNumbers(20_190_427);
   const pairs = Array.from({ length: 20_000 / scale }, (_, ordinal) => {
     const drawn = Array.from(
       { length: 8 + Math.floor(next() * 16) },

@@ -1,10 +1,11 @@
+import { randomNumbers } from '../../corpus/statistics/random-sample';
 import { Index } from 'flexsearch';
 import MiniSearch from 'minisearch';
 import { foldToString } from '../../corpus/fold/fold';
 import { SearchEngine } from '../../corpus/search/search-engine';
 import { WordSuggester } from '../../corpus/search/suggest-words';
 import { printTable } from './figures';
-import { makeClauses, seededNumbers } from './real-clauses';
+import { makeClauses } from './real-clauses';
 import { makeWorks, wordsOf } from './segmented-works';
 
 /**
@@ -15,7 +16,7 @@ import { makeWorks, wordsOf } from './segmented-works';
  */
 const size = Number(process.argv.find(one => one.startsWith('--size='))?.split('=')[1] ?? 10_000);
 const off = { matchCase: false, wholeWord: false, stem: false, digits: false };
-const next = seededNumbers(2024);
+const next = randomNumbers(2024);
 const pick = <T>(list: readonly T[]): T | undefined => list[Math.floor(next() * list.length)];
 
 const texts = [...new Set(makeClauses(size, 90))];

@@ -1,18 +1,8 @@
+import { randomNumbers } from '../../corpus/statistics/random-sample';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 const root = process.cwd();
-
-/** Numbers from 0 to below 1, the same in every run (mulberry32). */
-export function seededNumbers(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 0x100000000;
-  };
-}
 
 /** Sentences of the communiqué, entries of CC-CEDICT and paragraphs of the packages' Markdown: all real text. */
 export function realSentences(): { readonly chinese: readonly string[]; readonly english: readonly string[] } {
@@ -70,7 +60,7 @@ function* markdownFiles(folder: string, depth: number): Generator<string> {
  */
 export function makeClauses(count: number, length: number): string[] {
   const { chinese, english } = realSentences();
-  const next = seededNumbers(count + length);
+  const next = randomNumbers(count + length);
   const clauses: string[] = [];
   for (let ordinal = 0; ordinal < count; ordinal++) {
     const isChinese = next() < 0.6;

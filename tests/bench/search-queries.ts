@@ -1,4 +1,4 @@
-import { seededNumbers } from './real-clauses';
+import { randomNumbers } from '../../corpus/statistics/random-sample';
 
 /** Queries of one kind. */
 export interface QuerySet {
@@ -8,7 +8,7 @@ export interface QuerySet {
 
 /** Substrings drawn from folded texts: of 1, 2, 4 and 8 Han characters, and of 1, 2 and 4 English words. */
 export function drawSubstrings(folded: readonly string[], count: number): QuerySet[] {
-  const next = seededNumbers(99);
+  const next = randomNumbers(99);
   const pick = <T>(list: readonly T[]) => list[Math.floor(next() * list.length)];
   const draw = (of: (text: string) => string | null) => {
     const found: string[] = [];

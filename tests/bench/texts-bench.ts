@@ -1,3 +1,4 @@
+import { randomNumbers } from '../../corpus/statistics/random-sample';
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,7 +12,7 @@ import type { Language } from '../../corpus/model/language';
 import { parseGlossary } from '../../corpus/segment/glossary';
 import { readDocuments } from '../../corpus/structure/read-documents';
 import { pdfResources } from '../../electron/engine/pdf-resources';
-import { beadScore, perturb, randomFrom } from '../corpus/align/perturb';
+import { beadScore, perturb } from '../corpus/align/perturb';
 import { printTable } from './figures';
 
 /**
@@ -227,8 +228,8 @@ function aligningFigures(manual: Manual, pairs: readonly Pair[]): string[] {
   const glossary = parseGlossary(readFileSync('corpus/documents/glossary/terms.tsv', 'utf8'));
   const lexicon = withGlossary(parseLexicon(new Uint8Array(readFileSync('dist/data/cc-cedict.tsv'))), glossary);
   const gold = pairs.map(({ zh, en }) => ({ zh: { text: zh.text }, en: { text: en.text } }));
-  const damaged = perturb(gold, { dropped: 0.03, merged: 0.05, split: 0.05 }, randomFrom(7919));
-  const whole = perturb(gold, { dropped: 0, merged: 0, split: 0 }, randomFrom(1));
+  const damaged = perturb(gold, { dropped: 0.03, merged: 0.05, split: 0.05 }, randomNumbers(7919));
+  const whole = perturb(gold, { dropped: 0, merged: 0, split: 0 }, randomNumbers(1));
   const start = performance.now();
   const links = alignDocuments(damaged.zh, damaged.en, { lexicon });
   const seconds = (performance.now() - start) / 1000;

@@ -6,7 +6,7 @@ import type { AnnotationTarget } from '../../corpus/model/annotation';
 import type { Clause } from '../../corpus/model/clause';
 import type { TextRange } from '../../corpus/model/text-range';
 import type { CorpusDocument } from '../../corpus/model/work';
-import { seededRandom } from './seeded-random';
+import { randomNumbers } from '../../corpus/statistics/random-sample';
 
 /** A character that remembers where it stood before the edits; `null` for one that came in. */
 interface TracedCharacter {
@@ -143,7 +143,7 @@ export function runTrial(
   kind: string,
   setting: { seed: number; quoteCount: number; keepIds: boolean; foreign: string },
 ): TrialCounts {
-  const random = seededRandom(setting.seed);
+  const random = randomNumbers(setting.seed);
   let next = 0;
   const origins: number[] = [];
   const traced: TracedClause[] = document.clauses.map(clause => {

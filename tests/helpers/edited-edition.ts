@@ -1,5 +1,5 @@
 import type { ClauseChange } from '../../corpus/compare/diff-works';
-import { seededRandom } from './seeded-random';
+import { randomNumbers } from '../../corpus/statistics/random-sample';
 
 /** What was done to some clauses of an edition, by ordinals in the old and the new one. */
 export interface KnownEdit {
@@ -36,7 +36,7 @@ export function editEdition(
   words: readonly string[],
   seed: number,
 ): EditedEdition {
-  const next = seededRandom(seed);
+  const next = randomNumbers(seed);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)] as T;
   const drafts: Draft[] = [];
   const moving: Draft[] = [];

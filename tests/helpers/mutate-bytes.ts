@@ -1,14 +1,3 @@
-/** A small generator of random numbers that repeats itself for a seed (mulberry32). */
-export function randomSource(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let value = Math.imul(state ^ (state >>> 15), 1 | state);
-    value = (value + Math.imul(value ^ (value >>> 7), 61 | value)) ^ value;
-    return ((value ^ (value >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 /** Damages a file as disks, mail and attackers do: flips, cuts, repeats, swaps and overwrites with telling bytes. */
 export function mutateBytes(bytes: Uint8Array, random: () => number): Uint8Array {
   let damaged: Uint8Array = bytes.slice();

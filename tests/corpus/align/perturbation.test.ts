@@ -1,3 +1,4 @@
+import { randomNumbers } from '../../../corpus/statistics/random-sample';
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { alignDocuments } from '../../../corpus/align/align';
@@ -7,7 +8,7 @@ import type { Lexicon } from '../../../corpus/lexicon/lexicon';
 import type { Clause } from '../../../corpus/model/clause';
 import { readDocuments } from '../../../corpus/structure/read-documents';
 import { shippedLexicon } from '../../helpers/cedict';
-import { beadScore, perturb, randomFrom, type GoldPair } from './perturb';
+import { beadScore, perturb, type GoldPair } from './perturb';
 
 const folder = new URL('../../../corpus/documents/second-brf-joint-communique/', import.meta.url);
 const damage = { dropped: 0.03, merged: 0.05, split: 0.05 };
@@ -37,7 +38,7 @@ describe('alignDocuments on damaged official texts', () => {
   const meanScores = (draft: (clause: Clause) => GoldPair['zh']): { links: number; all: number } => {
     const pairs = zh.map((clause, ordinal) => ({ zh: draft(clause), en: draft(en[ordinal]!) }));
     const scores = seeds.map(seed => {
-      const trial = perturb(pairs, damage, randomFrom(seed));
+      const trial = perturb(pairs, damage, randomNumbers(seed));
       const links = alignDocuments(trial.zh, trial.en, { lexicon });
       return { links: beadScore(links, trial.gold, false).f1, all: beadScore(links, trial.gold, true).f1 };
     });
@@ -60,7 +61,7 @@ describe('alignDocuments on damaged official texts', () => {
 
   it('puts every clause in exactly one link', () => {
     const pairs = zh.map((clause, ordinal) => ({ zh: numbered(clause), en: numbered(en[ordinal]!) }));
-    const trial = perturb(pairs, { dropped: 0.2, merged: 0.2, split: 0.2 }, randomFrom(9));
+    const trial = perturb(pairs, { dropped: 0.2, merged: 0.2, split: 0.2 }, randomNumbers(9));
     const links = alignDocuments(trial.zh, trial.en, { lexicon });
     expect(links.flatMap(link => link.zh).sort()).toEqual(trial.zh.map(clause => clause.id).sort());
     expect(links.flatMap(link => link.en).sort()).toEqual(trial.en.map(clause => clause.id).sort());

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { defaultIgnored } from '../../../corpus/compare/compared-text';
 import { diffTexts } from '../../../corpus/compare/diff-texts';
 import type { Language } from '../../../corpus/model/language';
-import { seededRandom } from '../../helpers/seeded-random';
+import { randomNumbers } from '../../../corpus/statistics/random-sample';
 import { shippedWork } from '../../helpers/shipped-work';
 import { compared } from './compared';
 
@@ -46,7 +46,7 @@ function isShownMoved(left: string, right: string, language: Language): (words: 
 
 describe('diffTexts on clauses that were moved', () => {
   test.each(['zh', 'en'] as const)('shows in %s at least 98 %% of them as moved, from end to end', language => {
-    const next = seededRandom(5);
+    const next = randomNumbers(5);
     const clauses = stretchesOf(language);
     const comma = language === 'zh' ? '，' : ', ';
     const trials = Array.from({ length: 300 }, () => moveOne(clauses, next));

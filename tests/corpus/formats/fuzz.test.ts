@@ -1,10 +1,11 @@
+import { randomNumbers } from '../../../corpus/statistics/random-sample';
 import { unzipSync, zipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { CorpusError } from '../../../corpus/errors/corpus-error';
 import { readSource } from '../../../corpus/formats/read-source';
 import { readDocuments } from '../../../corpus/structure/read-documents';
 import { lawWriters, writeLawTmx } from '../../helpers/law-formats';
-import { mutateBytes, randomBytes, randomSource } from '../../helpers/mutate-bytes';
+import { mutateBytes, randomBytes } from '../../helpers/mutate-bytes';
 import { pdfResources } from '../../helpers/pdf-resources';
 import { smallLaw } from '../../helpers/small-law';
 import { outsideParts } from './outline-of';
@@ -53,7 +54,7 @@ describe('readSource on damaged files', () => {
       const isArchive = ending === 'docx' || ending === 'epub';
       const runs = Math.ceil(runCount / endings.length);
       for (let seed = 0; seed < runs; seed++) {
-        const random = randomSource(seed * 7919 + ending.length);
+        const random = randomNumbers(seed * 7919 + ending.length);
         const way = seed % 10;
         const bytes =
           way === 9

@@ -1,56 +1,10 @@
-import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { badQueries } from '../../helpers/bad-queries';
-import { bundle, builtWorkshop } from '../engine/test-engine';
+import { builtCli, shippedId } from './built-cli';
 
-const root = join(import.meta.dirname, '..', '..', '..');
-const scratch = mkdtempSync(join(tmpdir(), 'duidu-cli-'));
-const shippedId = 'second-brf-joint-communique';
-let program = '';
-
-/** A built copy of the command line with everything beside it, as in `dist`. */
-beforeAll(async () => {
-  const dist = join(scratch, 'dist');
-  mkdirSync(join(dist, 'electron'), { recursive: true });
-  mkdirSync(join(dist, 'native'), { recursive: true });
-  program = join(dist, 'electron', 'duidu.cjs');
-  cpSync(await bundle('electron/cli/duidu.ts', 'duidu'), program);
-  cpSync(await builtWorkshop(), join(dist, 'electron', 'workshop.cjs'));
-  const nodejieba = join(root, 'node_modules', 'nodejieba');
-  symlinkSync(join(nodejieba, 'build', 'Release', 'nodejieba.node'), join(dist, 'native', 'nodejieba.node'));
-  symlinkSync(join(nodejieba, 'submodules', 'cppjieba', 'dict'), join(dist, 'native', 'dict'));
-  symlinkSync(join(root, 'corpus', 'documents'), join(dist, 'documents'));
-}, 60_000);
-afterAll(() => rmSync(scratch, { recursive: true, force: true }));
-
-interface Run {
-  readonly code: number | null;
-  readonly out: string;
-  readonly messages: string;
-}
-
-function duidu(words: readonly string[], input = ''): Run {
-  const library = ['--library', join(scratch, 'library')];
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...words, ...library], {
-    input,
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
-  });
-  return { code: status, out: stdout, messages: stderr };
-}
-
-function json<T>(words: readonly string[]): T {
-  return JSON.parse(duidu([...words, '--json']).out) as T;
-}
-
-function write(name: string, content: string): string {
-  const path = join(scratch, name);
-  writeFileSync(path, content);
-  return path;
-}
+const { scratch, run: duidu, json, write } = builtCli();
 
 describe('duidu show', () => {
   it('prints the clauses in order with their sentences as pairs, and nothing else', () => {
