@@ -9,13 +9,14 @@ const longest = 300;
  * them; empty when there is none. Lines of a title are joined, with a space between them in English.
  */
 export function printedTitle(clauses: readonly Clause[], language: Language): string {
-  const lines: string[] = [];
+  const space = language === 'zh' ? '' : ' ';
+  let title = '';
   for (const clause of clauses) {
     if (clause.kind !== 'heading' || clause.label !== '' || hasClauses(clause, clauses)) break;
-    lines.push(clause.text.trim());
+    title += (title === '' ? '' : space) + clause.text.trim();
+    if (title.length > longest) return '';
   }
-  const title = lines.join(language === 'zh' ? '' : ' ');
-  return title.length > longest ? '' : title;
+  return title;
 }
 
 function hasClauses({ id, path }: Clause, clauses: readonly Clause[]): boolean {
