@@ -1,6 +1,7 @@
 import type { Services } from '../app/services';
 import { alignAgain, edit, redoEdit, step, stepClause, stepToOpen, toggleChosen, undoEdit } from './alignment-actions';
 import type { LinkEdit } from './edit-links';
+import { isComposing } from '../ui/is-composing';
 
 /** Everything that one can do on the page by key or button. */
 export type AlignmentCommand =
@@ -42,7 +43,7 @@ const keys: Readonly<Record<string, AlignmentCommand>> = {
 
 /** The command of a key press on the page, or `null`. */
 export function commandOf(press: KeyboardEvent): AlignmentCommand | null {
-  if (press.isComposing || press.keyCode === 229) return null;
+  if (isComposing(press)) return null;
   const key = press.key.length === 1 ? press.key.toLowerCase() : press.key;
   const mod = press.ctrlKey || press.metaKey ? 'Mod+' : '';
   return keys[`${mod}${press.altKey ? 'Alt+' : ''}${press.shiftKey ? 'Shift+' : ''}${key}`] ?? null;

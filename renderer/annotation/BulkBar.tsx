@@ -8,6 +8,7 @@ import { removeAnnotations } from './annotation-actions';
 import { useAnnotations } from './annotation-state';
 import { TagsInput } from './TagsInput';
 import { useColourNames } from './use-colour-names';
+import dots from '../ui/pigment-dots.module.css';
 import styles from './annotation.module.css';
 
 /** What can be done to all ticked annotations, each as one undoable step. */
@@ -31,12 +32,12 @@ export function BulkBar({ shown }: { readonly shown: readonly AnnotationId[] }) 
       </label>
       {ids.length > 0 && (
         <>
-          <span role="group" aria-label={t('recolourTicked')} className={styles['swatches']}>
+          <span role="group" aria-label={t('recolourTicked')} className={dots['dots']}>
             {pigments.map(colour => (
               <button
                 key={colour}
                 type="button"
-                className={styles['dot']}
+                className={dots['dot']}
                 data-colour={colour}
                 aria-label={t('markWith', { colour: nameOf(colour) })}
                 onClick={() => void repository?.recolour(ids, colour)}

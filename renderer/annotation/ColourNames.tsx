@@ -6,6 +6,7 @@ import { useMessages } from '../messages/use-messages';
 import { useAnnotations } from './annotation-state';
 import styles from './tags.module.css';
 import marks from './annotation.module.css';
+import { isComposing } from '../ui/is-composing';
 
 /** What each colour is called and what it means to the person. The line under the words tells it apart without colour. */
 export function ColourNames() {
@@ -73,7 +74,7 @@ function Field({ colour, part, value, limit }: FieldProps) {
       onChange={event => setTyped(event.target.value)}
       onBlur={save}
       onKeyDown={event => {
-        if (event.key === 'Enter' && !event.nativeEvent.isComposing) event.currentTarget.blur();
+        if (event.key === 'Enter' && !isComposing(event.nativeEvent)) event.currentTarget.blur();
       }}
     />
   );

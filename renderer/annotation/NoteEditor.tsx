@@ -5,10 +5,11 @@ import { useMessages } from '../messages/use-messages';
 import { Choice } from '../ui/Choice';
 import type { AnnotationPatch } from '../store/annotation-repository';
 import { useAnnotations } from './annotation-state';
-import { isComposing } from './is-composing';
+import { isComposing } from '../ui/is-composing';
 import { shortWords } from './short-words';
 import { TagsInput } from './TagsInput';
 import { useColourNames } from './use-colour-names';
+import dots from '../ui/pigment-dots.module.css';
 import styles from './annotation.module.css';
 
 interface NoteEditorProps {
@@ -35,7 +36,7 @@ export function NoteEditor({ annotation, field, onClose }: NoteEditorProps) {
     onClose();
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (isComposing(event)) return;
+    if (isComposing(event.nativeEvent)) return;
     if (event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey))) save();
     else return;
     event.preventDefault();
@@ -117,14 +118,14 @@ function LookChoice({ draft, onChange }: { readonly draft: Draft; readonly onCha
   const t = useMessages(annotationMessages);
   const nameOf = useColourNames();
   return (
-    <div className={styles['swatches']} role="radiogroup" aria-label={t('allColours')}>
+    <div className={dots['dots']} role="radiogroup" aria-label={t('allColours')}>
       {pigments.map(colour => (
         <button
           key={colour}
           type="button"
           role="radio"
           aria-checked={draft.colour === colour}
-          className={styles['dot']}
+          className={dots['dot']}
           data-colour={colour}
           aria-label={nameOf(colour)}
           title={nameOf(colour)}

@@ -7,7 +7,7 @@ import { citationLabel } from '../app/state/label';
 import type { WorkView } from '../app/state/work-view';
 import { annotationMessages } from '../messages/annotation';
 import { useMessages } from '../messages/use-messages';
-import { isComposing } from './is-composing';
+import { isComposing } from '../ui/is-composing';
 import { isPlaced } from './annotation-marks';
 import { removeAnnotations } from './annotation-actions';
 import { useAnnotations } from './annotation-state';
@@ -63,7 +63,7 @@ function ReviewItem({ annotation, target, view }: ReviewItemProps) {
     void desk?.annotations.retarget(new Map([[annotation.id, targets]]));
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (isComposing(event) || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (isComposing(event.nativeEvent) || event.ctrlKey || event.metaKey || event.altKey) return;
     const chosen = candidates[Number(event.key) - 1];
     if (chosen !== undefined) accept(chosen);
     else if (event.key === 'Delete') void removeAnnotations([annotation.id]);

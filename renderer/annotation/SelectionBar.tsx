@@ -8,6 +8,7 @@ import { annotateSelection, markSelection } from './annotation-actions';
 import { useAnnotations } from './annotation-state';
 import { markBothSides, markEverywhere } from './mark-more';
 import { useColourMeanings, useColourNames } from './use-colour-names';
+import dots from '../ui/pigment-dots.module.css';
 import styles from './annotation.module.css';
 
 interface SelectionBarProps {
@@ -56,7 +57,7 @@ export function SelectionBar({ onCompare, onLink, onCopy, onLines }: SelectionBa
         <button
           key={colour}
           type="button"
-          className={styles['dot']}
+          className={dots['dot']}
           data-colour={colour}
           aria-label={t('markWith', { colour: nameOf(colour) })}
           title={[nameOf(colour), meaningOf(colour), ordinal + 1].filter(word => word !== '').join('  ')}

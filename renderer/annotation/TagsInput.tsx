@@ -2,7 +2,7 @@ import { useId, useState, type KeyboardEvent } from 'react';
 import { annotationMessages } from '../messages/annotation';
 import { useMessages } from '../messages/use-messages';
 import { Icon } from '../ui/Icon';
-import { isComposing } from './is-composing';
+import { isComposing } from '../ui/is-composing';
 import { useAllTags } from './use-all-tags';
 import styles from './annotation.module.css';
 
@@ -25,7 +25,7 @@ export function TagsInput({ tags, label, autoFocus = false, onChange }: TagsInpu
     setTyped('');
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (isComposing(event) || event.ctrlKey || event.metaKey) return;
+    if (isComposing(event.nativeEvent) || event.ctrlKey || event.metaKey) return;
     if (event.key === 'Backspace' && typed === '') onChange(tags.slice(0, -1));
     if (!['Enter', ',', '，'].includes(event.key) || typed.trim() === '') return;
     event.preventDefault();

@@ -7,7 +7,7 @@ import { Icon } from '../ui/Icon';
 import { IconButton } from '../ui/IconButton';
 import { useAnnotations } from './annotation-state';
 import { ColourNames } from './ColourNames';
-import { isComposing } from './is-composing';
+import { isComposing } from '../ui/is-composing';
 import { everything } from './listed-annotations';
 import { tagTree, type TagLine } from './tag-tree';
 import { toTag } from './TagsInput';
@@ -120,7 +120,7 @@ function Rename({ line, names, onDone }: RenameProps) {
         maxLength={200}
         onChange={event => setTyped(event.target.value)}
         onKeyDown={event => {
-          if (event.key !== 'Escape' || isComposing(event)) return;
+          if (event.key !== 'Escape' || isComposing(event.nativeEvent)) return;
           event.stopPropagation();
           onDone();
         }}

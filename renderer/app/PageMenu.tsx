@@ -6,6 +6,7 @@ import type { CommandId } from './commands';
 import { keysOf } from './shortcut';
 import { useDesk, type DeskPage } from './state/desk-state';
 import type { RunCommand } from './use-commands';
+import controls from '../ui/controls.module.css';
 import styles from './page-menu.module.css';
 
 /** The pages of the window in the order of the menu, with the command that opens each. */
@@ -37,7 +38,9 @@ export function PageMenu({ run }: { readonly run: RunCommand }) {
           <Menu.Item
             key={page}
             aria-current={page === current ? 'page' : undefined}
-            leftSection={<span className={styles['tick']}>{page === current && <Icon name="check" size={12} />}</span>}
+            leftSection={
+              <span className={controls['tick']}>{page === current && <Icon name="check" size={12} />}</span>
+            }
             rightSection={<kbd>{command === null ? 'Esc' : keysOf(command)}</kbd>}
             onClick={() => {
               if (page === current) return;

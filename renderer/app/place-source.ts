@@ -1,6 +1,7 @@
 import { useContext, type DragEvent, type KeyboardEvent } from 'react';
 import { z } from 'zod';
 import { ClauseActionsContext, type PlaceInLibrary } from './clause-actions';
+import { isComposing } from '../ui/is-composing';
 
 /** What a drag carries from a list or the text to the tray. */
 const dragType = 'application/x-duidu-places';
@@ -28,7 +29,7 @@ export function usePlaceSource(places: readonly PlaceInLibrary[]): PlaceSource {
     'aria-keyshortcuts': 'C',
     onDragStart: event => carryPlaces(event.dataTransfer, places),
     onKeyDown: event => {
-      const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.nativeEvent.isComposing;
+      const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !isComposing(event.nativeEvent);
       const isTyping = event.target instanceof Element && event.target.closest('input[type="text"], textarea') !== null;
       if (event.key.toLowerCase() !== 'c' || !isPlain || isTyping) return;
       event.preventDefault();

@@ -1,3 +1,4 @@
+import { isComposing } from '../ui/is-composing';
 import { commands, type Command, type CommandId } from './commands';
 
 /** The part of a key press that shortcuts look at. */
@@ -5,11 +6,6 @@ export type KeyPress = Pick<
   KeyboardEvent,
   'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'isComposing' | 'keyCode'
 >;
-
-/** Is an input method still at work on this key press? Then it is nobody's Enter and nobody's shortcut. */
-export function isComposing(event: Pick<KeyPress, 'isComposing' | 'keyCode'>): boolean {
-  return event.isComposing || event.keyCode === 229;
-}
 
 /** The command of a key press, or `null`. While something is typed only keys with Ctrl, Command or F-keys count. */
 export function commandOfKey(press: KeyPress, typing: boolean): Command | null {

@@ -1,11 +1,12 @@
 import { useEffect, useEffectEvent } from 'react';
+import { isComposing } from '../ui/is-composing';
 
 /** Do something on Escape, unless a dialog, a list or an input method takes the key. */
 export function useEscape(leave: () => void): void {
   const onEscape = useEffectEvent(leave);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented) return;
+      if (event.key !== 'Escape' || isComposing(event) || event.defaultPrevented) return;
       const taken = event.target instanceof Element && event.target.closest('[role="dialog"], input, textarea, select');
       if (taken) return;
       event.preventDefault();

@@ -10,6 +10,7 @@ import { Icon } from '../ui/Icon';
 import { IconButton } from '../ui/IconButton';
 import { useClauseLookup, useWorkTitle, type ClauseLookup } from './clause-lookup';
 import type { ChosenPlaces } from './study-props';
+import { isComposing } from '../ui/is-composing';
 import common from './page.module.css';
 import styles from './places.module.css';
 
@@ -86,7 +87,7 @@ function PlaceActions({ places, query }: ChosenPlaces) {
 function usePlaceKeys({ places, query }: ChosenPlaces): (event: KeyboardEvent) => void {
   const actions = useClauseActions();
   return event => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.nativeEvent.isComposing) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || isComposing(event.nativeEvent)) return;
     const key = event.key.toLowerCase();
     if (key === 'm' && query !== null) actions.search(query);
     else if (key === 'a') void actions.annotate(places, { colour: 'gamboge' });

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { isComposing } from '../ui/is-composing';
 
 /** N and P walk from change to change, wherever the focus is but in a field. */
 export function useWalkKeys(walk: (step: 1 | -1) => void): void {
@@ -20,6 +21,6 @@ export function useWalkKeys(walk: (step: 1 | -1) => void): void {
 }
 
 function isTaken(event: KeyboardEvent): boolean {
-  if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return true;
+  if (isComposing(event) || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return true;
   return event.target instanceof Element && event.target.closest('input, textarea, select, [role="dialog"]') !== null;
 }

@@ -5,6 +5,7 @@ import { libraryMessages } from '../messages/library-messages';
 import { useMessages } from '../messages/use-messages';
 import { changeWork } from './library-actions';
 import { titleOf } from './listed-works';
+import { isComposing } from '../ui/is-composing';
 import styles from './library.module.css';
 
 /** Titles, date and tags of a work, to be corrected. Enter saves, Esc leaves all as it was. */
@@ -22,7 +23,7 @@ export function WorkForm({ work, onClose }: { readonly work: Work; readonly onCl
     onClose();
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+    if (event.key !== 'Escape' || isComposing(event.nativeEvent)) return;
     event.stopPropagation();
     onClose();
   };

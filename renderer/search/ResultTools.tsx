@@ -9,6 +9,7 @@ import { useMessages } from '../messages/use-messages';
 import { TableExportMenu } from '../ui/TableExportMenu';
 import { hitTable } from './hit-table';
 import { SaveSearch } from './SaveSearch';
+import dots from '../ui/pigment-dots.module.css';
 import styles from './result-tools.module.css';
 
 /** What can be done with the list: keep it, take it out, and mark or compare what is ticked in it. */
@@ -52,12 +53,12 @@ function TickedActions({ answer }: { readonly answer: SearchAnswer }) {
   };
   return (
     <div className={styles['ticked']} role="group" aria-label={t('withTicked')}>
-      <span role="group" aria-label={t('annotateTicked')} className={styles['swatches']}>
+      <span role="group" aria-label={t('annotateTicked')} className={dots['dots']}>
         {pigments.map(colour => (
           <button
             key={colour}
             type="button"
-            className={styles['dot']}
+            className={dots['dot']}
             data-colour={colour}
             title={t('annotateWith', { colour: t(colour) })}
             aria-label={t('annotateWith', { colour: t(colour) })}

@@ -6,6 +6,7 @@ import { useSearch } from '../app/state/search-state';
 import { memoryMessages } from '../messages/memory-messages';
 import { useMessages } from '../messages/use-messages';
 import { keepSearch } from './search-memory';
+import { isComposing } from '../ui/is-composing';
 import styles from './result-tools.module.css';
 
 /** Keep the search of the moment under a name. */
@@ -26,7 +27,7 @@ export function SaveSearch() {
     setTitle(null);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+    if (event.key !== 'Escape' || isComposing(event.nativeEvent)) return;
     event.preventDefault();
     setTitle(null);
   };

@@ -13,6 +13,7 @@ import { whenAnswered } from './when-answered';
 import { useSearchRunner } from './use-search-runner';
 import { QueryPointer, QueryTip } from './QueryPointer';
 import { useRememberedQueries } from './use-remembered-queries';
+import { isComposing } from '../ui/is-composing';
 import styles from './search-box.module.css';
 
 interface SearchBoxProps {
@@ -30,7 +31,7 @@ export function SearchBox({ onAsk, findKeys }: SearchBoxProps) {
   const t = useMessages(searchMessages);
   const box = useRef<HTMLInputElement>(null);
   const typing = useTyping(onAsk, box);
-  const offers = useOffers(typing.isComposing, typing.ask);
+  const offers = useOffers(typing.isInComposition, typing.ask);
   useSearchRunner();
   useRememberedQueries();
   const isOpen = offers.words.length > 0;
@@ -81,7 +82,7 @@ export function SearchBox({ onAsk, findKeys }: SearchBoxProps) {
 function useTyping(onAsk: () => void, box: RefObject<HTMLInputElement | null>) {
   const { open } = useClauseActions();
   const composing = useRef(false);
-  const [isComposing, setComposing] = useState(false);
+  const [isInComposition, setInComposition] = useState(false);
   const [draft, setDraft] = useState<string | null>(null); // while composing, what is in the box is not asked
   const query = useSearch(state => state.query);
   const ask = (text: string) => {
@@ -93,7 +94,7 @@ function useTyping(onAsk: () => void, box: RefObject<HTMLInputElement | null>) {
     box.current?.focus();
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+    if (isComposing(event.nativeEvent)) return;
     if (event.key === 'Enter') {
       event.preventDefault();
       onAsk();
@@ -110,11 +111,11 @@ function useTyping(onAsk: () => void, box: RefObject<HTMLInputElement | null>) {
   };
   const setIsComposing = (is: boolean) => {
     composing.current = is;
-    setComposing(is);
+    setInComposition(is);
   };
   return {
     typed: draft ?? query,
-    isComposing,
+    isInComposition,
     ask,
     type: (text: string) => (composing.current ? setDraft(text) : ask(text)),
     compose: () => setIsComposing(true),

@@ -1,6 +1,4 @@
-import { Menu } from '@mantine/core';
 import { openDialog } from '../app/state/dialog-state';
-import type { SearchToggles } from '../../corpus/search/search-answer';
 import { showLines } from '../app/state/count-state';
 import { useSearch, type SearchView } from '../app/state/search-state';
 import { countMessages } from '../messages/count-messages';
@@ -8,16 +6,8 @@ import { searchMessages } from '../messages/search-messages';
 import { useMessages } from '../messages/use-messages';
 import { Icon } from '../ui/Icon';
 import { IconButton } from '../ui/IconButton';
+import { TogglesMenu } from '../ui/TogglesMenu';
 import styles from './search-panel.module.css';
-
-const toggles = [
-  'matchCase',
-  'wholeWord',
-  'stem',
-  'digits',
-  'matchScript',
-  'matchWidth',
-] as const satisfies readonly (keyof SearchToggles)[];
 
 /** Where to search, in what order to list, how strings are compared, and the other ways to ask. */
 export function SearchOptions() {
@@ -47,39 +37,14 @@ export function SearchOptions() {
           {counts('showAsConcordance')}
         </button>
       )}
-      <TogglesMenu />
+      <TogglesMenu
+        label={t('options')}
+        className={styles['chip']}
+        toggles={compared}
+        onChange={toggles => ask({ toggles })}
+      />
       <OtherWays />
     </div>
-  );
-}
-
-function TogglesMenu() {
-  const t = useMessages(searchMessages);
-  const { toggles: set, ask } = useSearch();
-  const active = toggles.filter(name => set[name] ?? false).length;
-  return (
-    <Menu closeOnItemClick={false} position="bottom-end">
-      <Menu.Target>
-        <button type="button" className={styles['chip']} data-on={active > 0 || undefined}>
-          {t('options')}
-          {active > 0 && ` ${active}`}
-          <Icon name="down" size={11} />
-        </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {toggles.map(name => (
-          <Menu.Item
-            key={name}
-            role="menuitemcheckbox"
-            aria-checked={set[name] ?? false}
-            leftSection={<span className={styles['tick']}>{set[name] && <Icon name="check" size={12} />}</span>}
-            onClick={() => ask({ toggles: { ...set, [name]: !set[name] } })}
-          >
-            {t(name)}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
   );
 }
 

@@ -1,12 +1,13 @@
 import { useState, type KeyboardEvent } from 'react';
 import { useSearch } from '../app/state/search-state';
 import { completedQuery, useSuggestions } from './use-suggestions';
+import { isComposing } from '../ui/is-composing';
 
 /** The words offered under the box, the one stood at, and what keys do with them. */
-export function useOffers(isComposing: boolean, ask: (query: string) => void) {
+export function useOffers(composing: boolean, ask: (query: string) => void) {
   const [isOpen, setOpen] = useState(false);
   const [chosen, setChosen] = useState(-1);
-  const suggested = useSuggestions(isComposing);
+  const suggested = useSuggestions(composing);
   const words = isOpen ? suggested : [];
   const close = () => {
     setOpen(false);
@@ -22,7 +23,7 @@ export function useOffers(isComposing: boolean, ask: (query: string) => void) {
   };
   /** Whether the key was for the list. */
   const onKeyDown = (event: KeyboardEvent): boolean => {
-    if (words.length === 0 || event.nativeEvent.isComposing || event.keyCode === 229) return false;
+    if (words.length === 0 || isComposing(event.nativeEvent)) return false;
     const done = onListKey(event.key);
     if (done) event.preventDefault();
     return done;

@@ -1,24 +1,20 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { FrequencyRow } from '../../corpus/statistics/frequency-list';
 import type { EngineResponses } from '../../electron/engine/protocol';
 import { useAnswer } from '../app/use-answer';
 import { countMessages } from '../messages/count-messages';
 import { measureMessages } from '../messages/measure-messages';
 import { useMessages } from '../messages/use-messages';
-import { TableExportMenu } from '../ui/TableExportMenu';
 import { CountAnswer } from './CountAnswer';
 import { drawBars } from './draw-figure';
 import { explainFrequency } from './explain-frequency';
-import type { Explanation } from './explanation';
-import { ExplanationCard } from './ExplanationCard';
-import { Figure } from './Figure';
-import { FigureTable, type FigureColumn } from './FigureTable';
+import type { FigureColumn } from './FigureTable';
 import { frequencyTable } from './frequency-table';
 import { ListControls } from './ListControls';
 import { mostRows, useListSettings } from './list-settings';
 import { StartHint } from './StartHint';
-import { showForm } from './show-form';
 import { useCountedWorks } from './use-node-request';
+import { WordList } from './WordList';
 import styles from './statistics.module.css';
 
 /** Rows drawn in the figure. */
@@ -51,8 +47,6 @@ interface FrequenciesProps {
 
 function Frequencies({ list, exported }: FrequenciesProps) {
   const t = useMessages(countMessages);
-  const [explanation, setExplanation] = useState<Explanation | null>(null);
-  const { language, numbers } = useListSettings();
   const draw = useMemo(() => {
     const top = list.rows.slice(0, topCount);
     return drawBars(
@@ -61,40 +55,21 @@ function Frequencies({ list, exported }: FrequenciesProps) {
     );
   }, [list, t]);
   return (
-    <>
-      <div className={styles['summary']}>
-        <p role="status">
-          {t('rowCount', { count: list.total })} · {t('formCount', { count: list.formCount })} ·{' '}
-          {t('corpusWords', { count: list.size })}
-        </p>
-        <TableExportMenu name="frequency" table={exported} />
-      </div>
-      <div className={styles['split']} data-few="">
-        <FigureTable
-          label={t('frequency')}
-          columns={useFrequencyColumns(list.size)}
-          rows={list.rows}
-          keyOf={row => row.form}
-          language={language === 'zh' ? 'zh-Hans' : 'en'}
-          onOpen={row => showForm({ language, form: row.form, numbers })}
-          openLabel={row => t('linesOf', { form: row.form })}
-          onExplain={setExplanation}
-        />
-        <aside className={styles['side']}>
-          <ExplanationCard explanation={explanation} onClose={() => setExplanation(null)} />
-          <Figure
-            name="frequency"
-            title={t('top', { count: Math.min(topCount, list.rows.length), measure: t('count') })}
-            hint=""
-            draw={draw}
-          />
-        </aside>
-      </div>
-      {list.total > list.rows.length && (
-        <p className={styles['convention']}>{t('firstRows', { count: list.rows.length })}</p>
-      )}
-      <p className={styles['convention']}>{t(numbers ? 'listConventionNumbers' : 'listConvention')}</p>
-    </>
+    <WordList
+      name="frequency"
+      label={t('frequency')}
+      status={`${t('rowCount', { count: list.total })} · ${t('formCount', { count: list.formCount })} · ${t('corpusWords', { count: list.size })}`}
+      exported={exported}
+      columns={useFrequencyColumns(list.size)}
+      rows={list.rows}
+      total={list.total}
+      figure={{
+        title: t('top', { count: Math.min(topCount, list.rows.length), measure: t('count') }),
+        hint: '',
+        draw,
+      }}
+      hasFewColumns
+    />
   );
 }
 

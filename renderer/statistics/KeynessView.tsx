@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { KeynessMeasure } from '../../corpus/statistics/count-question';
 import type { KeywordRow } from '../../corpus/statistics/keyword-list';
 import type { EngineResponses } from '../../electron/engine/protocol';
@@ -7,20 +7,17 @@ import { useAnswer } from '../app/use-answer';
 import { countMessages } from '../messages/count-messages';
 import { measureMessages } from '../messages/measure-messages';
 import { useMessages } from '../messages/use-messages';
-import { TableExportMenu } from '../ui/TableExportMenu';
 import { CountAnswer } from './CountAnswer';
 import { drawBars } from './draw-figure';
 import { explainKeyword, stars, type KeywordFigure } from './explain-keyword';
-import { shown, type Explanation } from './explanation';
-import { ExplanationCard } from './ExplanationCard';
-import { Figure } from './Figure';
-import { FigureTable, type FigureColumn } from './FigureTable';
+import { shown } from './explanation';
+import type { FigureColumn } from './FigureTable';
 import { keywordTable } from './frequency-table';
 import { KeynessControls } from './KeynessControls';
 import { mostRows, useListSettings } from './list-settings';
-import { showForm } from './show-form';
 import { StartHint } from './StartHint';
 import { useLibraryWorks } from './use-work-titles';
+import { WordList } from './WordList';
 import styles from './statistics.module.css';
 
 /** Rows drawn in the figure. */
@@ -70,8 +67,6 @@ interface KeywordsProps {
 function Keywords({ list, exported }: KeywordsProps) {
   const t = useMessages(countMessages);
   const measure = useMessages(measureMessages);
-  const [explanation, setExplanation] = useState<Explanation | null>(null);
-  const { language, numbers } = useListSettings();
   const draw = useMemo(() => {
     const top = list.rows.slice(0, topCount);
     return drawBars(
@@ -80,35 +75,17 @@ function Keywords({ list, exported }: KeywordsProps) {
     );
   }, [list, measure]);
   return (
-    <>
-      <div className={styles['summary']}>
-        <p role="status">
-          {t('rowCount', { count: list.total })} · {t('corpusWords', { count: list.size })} /{' '}
-          {t('corpusWords', { count: list.otherSize })}
-        </p>
-        <TableExportMenu name="keywords" table={exported} />
-      </div>
-      <div className={styles['split']}>
-        <FigureTable
-          label={t('keyness')}
-          columns={useKeywordColumns(list)}
-          rows={list.rows}
-          keyOf={row => row.form}
-          language={language === 'zh' ? 'zh-Hans' : 'en'}
-          onOpen={row => showForm({ language, form: row.form, numbers }, 'library')}
-          openLabel={row => t('linesOf', { form: row.form })}
-          onExplain={setExplanation}
-        />
-        <aside className={styles['side']}>
-          <ExplanationCard explanation={explanation} onClose={() => setExplanation(null)} />
-          <Figure name="keywords" title={measure('logRatio')} hint={measure('logRatioMore')} draw={draw} />
-        </aside>
-      </div>
-      {list.total > list.rows.length && (
-        <p className={styles['convention']}>{t('firstRows', { count: list.rows.length })}</p>
-      )}
-      <p className={styles['convention']}>{t(numbers ? 'listConventionNumbers' : 'listConvention')}</p>
-    </>
+    <WordList
+      name="keywords"
+      label={t('keyness')}
+      status={`${t('rowCount', { count: list.total })} · ${t('corpusWords', { count: list.size })} / ${t('corpusWords', { count: list.otherSize })}`}
+      exported={exported}
+      columns={useKeywordColumns(list)}
+      rows={list.rows}
+      total={list.total}
+      figure={{ title: measure('logRatio'), hint: measure('logRatioMore'), draw }}
+      scope="library"
+    />
   );
 }
 

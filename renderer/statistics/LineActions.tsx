@@ -2,6 +2,8 @@ import { useState } from 'react';
 import { pigments, type Pigment } from '../../corpus/model/annotation';
 import { concordanceMessages } from '../messages/concordance-messages';
 import { useMessages } from '../messages/use-messages';
+import { isComposing } from '../ui/is-composing';
+import dots from '../ui/pigment-dots.module.css';
 import styles from './concordance.module.css';
 import shared from './statistics.module.css';
 
@@ -26,7 +28,7 @@ export function LineActions({ count, tagging, onTagging, onMark, onTray, onClear
           <button
             key={colour}
             type="button"
-            className={styles['dot']}
+            className={dots['dot']}
             data-colour={colour}
             aria-label={t('markTicked', { colour: t(colour) })}
             title={`${t('markTicked', { colour: t(colour) })}  ${ordinal + 1}`}
@@ -81,7 +83,7 @@ function TagForm({ onTag, onCancel }: TagFormProps) {
         placeholder={t('tagPrompt')}
         onChange={event => setTyped(event.target.value)}
         onKeyDown={event => {
-          if (event.nativeEvent.isComposing || event.keyCode === 229) {
+          if (isComposing(event.nativeEvent)) {
             if (event.key === 'Enter') event.preventDefault();
           } else if (event.key === 'Escape') onCancel();
         }}

@@ -1,22 +1,12 @@
-import { Menu } from '@mantine/core';
 import { useState, type Ref } from 'react';
-import type { SearchToggles } from '../../corpus/search/search-answer';
 import { useCounts } from '../app/state/count-state';
 import { countMessages } from '../messages/count-messages';
-import { searchMessages } from '../messages/search-messages';
 import { useMessages } from '../messages/use-messages';
 import { Icon } from '../ui/Icon';
 import { IconButton } from '../ui/IconButton';
+import { TogglesMenu } from '../ui/TogglesMenu';
+import { isComposing } from '../ui/is-composing';
 import styles from './statistics.module.css';
-
-const toggles = [
-  'matchCase',
-  'wholeWord',
-  'stem',
-  'digits',
-  'matchScript',
-  'matchWidth',
-] as const satisfies readonly (keyof SearchToggles)[];
 
 /** Where the node word is written; Enter asks. While an input method composes, nothing is asked. */
 export function NodeBox({ box }: { readonly box: Ref<HTMLInputElement> }) {
@@ -56,7 +46,7 @@ export function NodeBox({ box }: { readonly box: Ref<HTMLInputElement> }) {
         onChange={event => setDraft({ of: query, text: event.target.value })}
         onKeyDown={event => {
           // The Enter that ends a composition is the input method's.
-          const composing = event.nativeEvent.isComposing || event.keyCode === 229;
+          const composing = isComposing(event.nativeEvent);
           if (event.key === 'Enter' && composing) event.preventDefault();
           if (event.key === 'Escape' && !composing) event.currentTarget.blur();
         }}
@@ -71,9 +61,7 @@ export function NodeBox({ box }: { readonly box: Ref<HTMLInputElement> }) {
 /** Where to count, and how strings are compared. */
 export function ScopeChoice({ withToggles }: { readonly withToggles: boolean }) {
   const t = useMessages(countMessages);
-  const comparing = useMessages(searchMessages);
-  const { scope, toggles: chosen, change } = useCounts();
-  const active = toggles.filter(name => chosen[name]).length;
+  const { scope, toggles, change } = useCounts();
   return (
     <>
       <label className={styles['field']}>
@@ -84,28 +72,12 @@ export function ScopeChoice({ withToggles }: { readonly withToggles: boolean }) 
         </select>
       </label>
       {withToggles && (
-        <Menu closeOnItemClick={false} position="bottom-end">
-          <Menu.Target>
-            <button type="button" className={styles['plainChip']} data-on={active > 0 || undefined}>
-              {t('options')}
-              {active > 0 && ` ${active}`}
-              <Icon name="down" size={11} />
-            </button>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {toggles.map(name => (
-              <Menu.Item
-                key={name}
-                role="menuitemcheckbox"
-                aria-checked={chosen[name] ?? false}
-                leftSection={<span className={styles['tick']}>{chosen[name] && <Icon name="check" size={12} />}</span>}
-                onClick={() => change({ toggles: { ...chosen, [name]: !chosen[name] } })}
-              >
-                {comparing(name)}
-              </Menu.Item>
-            ))}
-          </Menu.Dropdown>
-        </Menu>
+        <TogglesMenu
+          label={t('options')}
+          className={styles['plainChip']}
+          toggles={toggles}
+          onChange={chosen => change({ toggles: chosen })}
+        />
       )}
     </>
   );

@@ -44,6 +44,18 @@ function frame(width: number, names: readonly string[], rowCount: number) {
   };
 }
 
+/** An axis with one band for each name, told apart by ordinal, so that equal names have bands of their own. */
+function bandOf(names: readonly string[], nameWidth: number, padding: number) {
+  return {
+    domain: names.map((_name, ordinal) => ordinal),
+    type: 'band',
+    label: null,
+    tickSize: 0,
+    padding,
+    tickFormat: (ordinal: number) => cutName(names[ordinal] ?? '', nameWidth),
+  } as const;
+}
+
 /** About how many Latin letters wide a name is. */
 function widthOf(name: string): number {
   return [...name].reduce((sum, character) => sum + (/[\u2e80-\uffef]/.test(character) ? 1.75 : 1), 0);
@@ -87,21 +99,13 @@ export function drawBarcode(parts: readonly FigurePart[], wordsLabel: string): D
   return (plot, width) => {
     const names = parts.map(part => part.name);
     const { nameWidth, ...common } = frame(width, names, parts.length);
-    const order = parts.map((_part, ordinal) => ordinal);
     const places = parts.flatMap((part, ordinal) => part.positions.map(at => ({ ordinal, at: at + 0.5 })));
     const longest = Math.max(1, ...parts.map(part => part.size));
     return plot.plot({
       ...common,
       marginRight: 104,
       x: { domain: [0, longest], label: wordsLabel, ticks: 5, tickSize: 4 },
-      y: {
-        domain: order,
-        type: 'band',
-        label: null,
-        tickSize: 0,
-        padding: 0.25,
-        tickFormat: (ordinal: number) => cutName(names[ordinal] ?? '', nameWidth),
-      },
+      y: bandOf(names, nameWidth, 0.25),
       marks: [
         plot.barX(parts, { y: (_part, ordinal: number) => ordinal, x1: 0, x2: 'size', fill: 'none', stroke: line }),
         plot.tickX(places, { x: 'at', y: 'ordinal', stroke: seal, strokeWidth: 1.5 }),
@@ -129,14 +133,7 @@ export function drawShares(parts: readonly FigurePart[]): DrawFigure {
       ...common,
       marginRight: 104,
       x: { domain: [0, most], label: null, tickFormat: '.0%', ticks: 5, tickSize: 4 },
-      y: {
-        domain: parts.map((_part, ordinal) => ordinal),
-        type: 'band',
-        label: null,
-        tickSize: 0,
-        padding: 0.2,
-        tickFormat: (ordinal: number) => cutName(names[ordinal] ?? '', nameWidth),
-      },
+      y: bandOf(names, nameWidth, 0.2),
       marks: [
         hatching,
         plot.barX(parts, { y: row, x: 'expected', fill: `url(#${hatch})`, stroke: ink }),
@@ -170,14 +167,7 @@ export function drawBars(bars: readonly FigureBar[], measure: string): DrawFigur
       ...common,
       marginRight: 60,
       x: { domain: [Math.min(0, ...values) * 1.25, Math.max(0, ...values)], label: measure, ticks: 4, tickSize: 4 },
-      y: {
-        domain: bars.map((_bar, ordinal) => ordinal),
-        type: 'band',
-        label: null,
-        tickSize: 0,
-        padding: 0.25,
-        tickFormat: (ordinal: number) => cutName(names[ordinal] ?? '', nameWidth),
-      },
+      y: bandOf(names, nameWidth, 0.25),
       marks: [
         hatching,
         plot.barX(bars, { y: row, x: 'value', fill: bar => bar.value < 0, stroke: ink, strokeWidth: 0.8 }),

@@ -1,4 +1,5 @@
 import { useState, type KeyboardEvent } from 'react';
+import { isComposing } from '../ui/is-composing';
 
 /** The cell that the keyboard is at. */
 export interface GridPlace {
@@ -31,7 +32,7 @@ export function useGridKeys({ rowCount, columnCount, reveal, onKey }: Grid) {
     reveal(row);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (rowCount === 0 || event.nativeEvent.isComposing || event.target !== event.currentTarget) return;
+    if (rowCount === 0 || isComposing(event.nativeEvent) || event.target !== event.currentTarget) return;
     const step = stepOf(event, place, { rowCount, columnCount });
     if (step !== null) go(step);
     else if (event.ctrlKey || event.metaKey || event.altKey || !onKey(event.key, place)) return;
