@@ -23,7 +23,7 @@ export function LineActions({ count, tagging, onTagging, onMark, onTray, onClear
   return (
     <div className={styles['actions']} role="toolbar" aria-label={t('ticked', { count })}>
       <strong>{t('ticked', { count })}</strong>
-      <span>
+      <span className={dots['dots']}>
         {pigments.map((colour, ordinal) => (
           <button
             key={colour}
