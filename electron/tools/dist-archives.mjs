@@ -3,7 +3,6 @@ import { createReadStream, lstatSync, readdirSync, readFileSync, writeFileSync }
 import { createHash } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { zipSync } from 'fflate';
 
 /** A packed folder as tar.gz: sorted, nobody's, of the time of the source, so that the same folder gives the same file. */
 export function makeTar(folder, file, time) {
@@ -14,7 +13,8 @@ export function makeTar(folder, file, time) {
 }
 
 /** The same as zip. Its times have no zone: UTC is written. */
-export function makeZip(folder, file, time) {
+export async function makeZip(folder, file, time) {
+  const { zipSync } = await import('fflate'); // here, since a fresh checkout has no packages when this file is read
   const zone = process.env.TZ;
   process.env.TZ = 'UTC';
   try {

@@ -103,9 +103,9 @@ async function report(folder, files) {
   return lines;
 }
 
-/** Make the packages that need no download; answers their folder and files. */
-export async function packHere({ release = false, only = ['tar.gz', 'zip', 'deb'] } = {}) {
-  const runtime = await setUp();
+/** Make the packages that need no download; answers their folder and files. `check`: they will be tried here. */
+export async function packHere({ release = false, check = false, only = ['tar.gz', 'zip', 'deb'] } = {}) {
+  const runtime = await setUp(check ? { test: true } : {});
   const isForPeople = judgeRuntime(runtime, release);
   const built = await runStep(process.execPath, ['electron/tools/build.mjs']);
   if (built !== 0) throw new Error('The app could not be built.');
@@ -120,7 +120,7 @@ export async function packHere({ release = false, only = ['tar.gz', 'zip', 'deb'
   const name = `${manifest.name}${isForPeople ? '' : '-test'}`;
   const archive = ending => join(output, `${name}-${manifest.version}-linux-x64.${ending}`);
   if (only.includes('tar.gz')) makeTar(folder, archive('tar.gz'), time);
-  if (only.includes('zip')) makeZip(folder, archive('zip'), time);
+  if (only.includes('zip')) await makeZip(folder, archive('zip'), time);
   const deb = join(output, `${name}_${manifest.version}_amd64.deb`);
   const files = [
     ...['tar.gz', 'zip'].filter(one => only.includes(one)).map(archive),
@@ -147,8 +147,9 @@ await runTool(import.meta.url, async () => {
     .find(word => word.startsWith('--only='))
     ?.slice('--only='.length)
     .split(',');
-  const { deb } = await packHere({ release, ...(only ? { only } : {}) });
-  if (!words.includes('--check')) return 0;
+  const check = words.includes('--check');
+  const { deb } = await packHere({ release, check, ...(only ? { only } : {}) });
+  if (!check) return 0;
   const { testPackage } = await import('./test-package.mjs');
   return testPackage(deb);
 });

@@ -6,7 +6,6 @@ import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { filesOf } from './dist-archives.mjs';
-import { InstalledApp } from './installed-app.mjs';
 import { releaseFolder } from './stage-app.mjs';
 import { runTool } from './setup.mjs';
 
@@ -141,6 +140,7 @@ function removed() {
 
 /** Try a deb; answers 0 when everything held. */
 export async function testPackage(deb = newestDeb()) {
+  const { InstalledApp } = await import('./installed-app.mjs');
   console.log(`\ntrying ${basename(deb)}`);
   const scratch = await mkdtemp(join(tmpdir(), 'duidu-package-'));
   await chmod(scratch, 0o755);

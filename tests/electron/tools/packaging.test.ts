@@ -111,7 +111,7 @@ describe('archives', () => {
   it('are the same for the same files, whenever and in whatever order these were written', async () => {
     const { makeTar, makeZip } = (await tool('dist-archives.mjs')) as unknown as Record<
       'makeTar' | 'makeZip',
-      (folder: string, file: string, time: number) => void
+      (folder: string, file: string, time: number) => void | Promise<void>
     >;
     const names = ['duidu', 'b.txt', 'a.txt', 'resources/app.asar', 'resources/甲.txt'];
     const one = makeFolder('one', 1_000_000_000, names);
@@ -121,8 +121,8 @@ describe('archives', () => {
       [makeZip, 'zip'],
     ] as const) {
       const files = [one, other].map(folder => join(folder, '..', `duidu-1.0.${ending}`));
-      make(one, files[0] ?? '', 1_600_000_000);
-      make(other, files[1] ?? '', 1_600_000_000);
+      await make(one, files[0] ?? '', 1_600_000_000);
+      await make(other, files[1] ?? '', 1_600_000_000);
       const [first, second] = files.map(file => readFileSync(file));
       expect(first?.equals(second ?? Buffer.alloc(0))).toBe(true);
     }
