@@ -5,7 +5,8 @@ import type { Token } from '../model/token';
 import { stemEnglish } from '../segment/english-stem';
 import { contingency, logLikelihood } from '../statistics/association';
 import type { FormulaSource } from './find-formulas';
-import { headPattern } from './formula-patterns';
+import { clauseStarts } from './clause-starts';
+import { isSpeakerNoun, leadingHeadPattern } from './formula-subjects';
 import type { StanceVerb } from './stance-verbs';
 
 /** A word that keeps standing where a stance verb stands, and that no list has. */
@@ -25,11 +26,16 @@ export interface DiscoveredVerb {
 
 /** Critical value of the log-likelihood for p < 0.01. */
 const LEAST_LIKELIHOOD = 6.63;
+/** A word seen there once may stand there by chance. */
+const LEAST_COUNT = 2;
 
 const NO_VERB = {
-  zh: /^(?:[的和与及或在为以对等并其所了着过也于由从向把被是有始]|包括|根据|按照|通过|作为|之间|共同|自己|本身|彼此|之|各|均|就)$/u,
+  zh: /^(?:[的和与及或在为以对等并其所了着过也于由从向把被是有始]|包括|根据|按照|通过|作为|之间|共同|自己|本身|彼此|之|各|均|就|或者|以及|有关|关于|按照|依法|自行|分别|如果|没有|其他|组成|机构|机关|部门|境内|公民|人员)$/u,
   en: /^(?:are|is|be|been|was|were|have|has|had|do|does|did|can|could|may|might|must|shall|should|will|would|not|also|the|a|an|and|or|of|to|in|on|at|by|for|with|from|as|that|who|which|therefore|both|all|each|together|ourselves)$/u,
 } as const;
+
+/** Most characters of a subject and its adverbs. */
+const LONGEST_HEAD = 120;
 
 interface Word {
   forms: Map<string, number>;
@@ -62,7 +68,7 @@ export function discoverVerbs(
       headCount += 1;
       const word = wordOf(clause, token);
       const key = keyOf(language)(word);
-      if (known.has(key) || startsWithKnown(word, known, language) || NO_VERB[language].test(word)) continue;
+      if (known.has(key) || startsWithKnown(word, known, language) || isNoVerb(word, language)) continue;
       const entry = found.get(key) ?? { forms: new Map<string, number>(), places: [] };
       addOne(entry.forms, word);
       entry.places.push({ clauseId: clause.clauseId, range: { start: token.start, end: token.end } });
@@ -71,19 +77,25 @@ export function discoverVerbs(
   }
   return [...found]
     .map(([key, word]) => toVerb(language, word, { total: totals.get(key) ?? 0, headCount, wordCount }))
-    .filter(verb => verb.logLikelihood > LEAST_LIKELIHOOD)
+    .filter(verb => verb.count >= LEAST_COUNT && verb.logLikelihood > LEAST_LIKELIHOOD)
     .sort((a, b) => b.logLikelihood - a.logLikelihood || (a.lemma < b.lemma ? -1 : 1));
 }
 
 /** The word that stands directly behind each subject and its adverbs. */
 function verbPlaces(clause: FormulaSource, words: readonly Token[], language: Language): Token[] {
   const byStart = new Map(words.map(word => [word.start, word]));
-  return clause.sentences.flatMap(({ start, end }) =>
-    [...clause.text.slice(start, end).matchAll(headPattern(language))].flatMap(match => {
-      const place = start + match.index + match[0].length;
-      return byStart.get(place) ?? [];
-    }),
-  );
+  const head = leadingHeadPattern(language);
+  return clause.sentences.flatMap(({ start, end }) => {
+    const text = clause.text.slice(start, end);
+    return clauseStarts(text, language).flatMap(({ at }) => {
+      const match = head.exec(text.slice(at, at + LONGEST_HEAD));
+      return match === null ? [] : (byStart.get(start + at + match[0].length) ?? []);
+    });
+  });
+}
+
+function isNoVerb(word: string, language: Language): boolean {
+  return NO_VERB[language].test(word) || (language === 'en' && isSpeakerNoun(word));
 }
 
 /** 支持开展 as one token is a form of 支持. */

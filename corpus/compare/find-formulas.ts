@@ -1,8 +1,9 @@
 import type { ClauseId } from '../model/clause';
-import type { Language } from '../model/language';
+import { type Language, languages } from '../model/language';
 import type { TextRange } from '../model/text-range';
 import type { ClauseText } from './compared-text';
-import { type FormulaPatterns, formulaPatterns } from './formula-patterns';
+import { formulaPatterns } from './formula-patterns';
+import { FormulaSentence, type FoundFormula } from './formula-sentence';
 import type { StanceVerb } from './stance-verbs';
 
 /** A place where a text takes a stance or lays down a duty. */
@@ -29,69 +30,47 @@ export interface FormulaSource extends ClauseText {
 }
 
 /**
- * Formulas of a set of clauses in one language, in reading order.
+ * Formulas of a set of clauses, in reading order.
  *
- * Stance verbs are looked for after a subject and adverbs, at the opening of a sentence, and as further verbs of
- * the same subject; modal verbs wherever they stand as a word. Headings are not searched: pass clauses with sentences.
+ * Stance verbs are looked for after a subject and adverbs at the beginning of a clause, at the opening of a sentence,
+ * and as further verbs of the same subject; modal verbs wherever they stand as a word. A name that stands before a verb
+ * which only a speaker can do (阿联酋赞赏, The UAE appreciates) is a subject in all these texts. Headings are not
+ * searched: pass clauses with sentences.
  */
 export function findFormulas(clauses: readonly FormulaSource[], verbs: readonly StanceVerb[]): Formula[] {
-  const zh = formulaPatterns('zh', verbs);
-  const en = formulaPatterns('en', verbs);
-  return clauses.flatMap(clause =>
-    clause.sentences.flatMap(sentence => inSentence(clause, sentence, clause.language === 'zh' ? zh : en)),
-  );
+  const found = new Map<FormulaSource, Formula[]>();
+  for (const language of languages) {
+    const own = clauses.filter(clause => clause.language === language);
+    const general = formulaPatterns(language, verbs);
+    const names = new Set(own.flatMap(clause => sentencesOf(clause).flatMap(one => one.speakers(general))));
+    const longestFirst = [...names].sort((a, b) => b.length - a.length);
+    const patterns = formulaPatterns(language, verbs, longestFirst);
+    for (const clause of own) {
+      const formulas = sentencesOf(clause).flatMap(one => one.formulas(patterns));
+      found.set(
+        clause,
+        formulas.map(formula => toFormula(clause, formula)),
+      );
+    }
+  }
+  return clauses.flatMap(clause => found.get(clause) ?? []);
 }
 
-function inSentence(clause: FormulaSource, sentence: TextRange, patterns: FormulaPatterns): Formula[] {
-  const text = clause.text.slice(sentence.start, sentence.end);
-  const isWord = ({ verb, subject }: Formula): boolean =>
-    clause.tokens.some(token => token.end === verb.end) &&
-    (subject !== '' || clause.tokens.some(token => token.start === verb.start));
-  const find = (form: Formula['form'], pattern: RegExp | null): Formula[] =>
-    pattern === null
-      ? []
-      : [...text.matchAll(pattern)].map(match => toFormula(clause, sentence, { form, match, patterns })).filter(isWord);
-  const headed = [...find('explicit', patterns.explicit), ...find('initial', patterns.initial)];
-  const further =
-    headed.length === 0 ? [] : find('elided', patterns.elided).filter(({ verb }) => verb.start > headed[0]!.verb.end);
-  return withoutOverlaps([...headed, ...further, ...find('explicit', patterns.modal)]);
+function sentencesOf(clause: FormulaSource): FormulaSentence[] {
+  return clause.sentences.map(range => new FormulaSentence(clause, range));
 }
 
-interface Found {
-  readonly form: Formula['form'];
-  readonly match: RegExpMatchArray;
-  readonly patterns: FormulaPatterns;
-}
-
-function toFormula(clause: FormulaSource, sentence: TextRange, { form, match, patterns }: Found): Formula {
-  const within = (name: string): TextRange | null => {
-    const indices = match.indices?.groups?.[name];
-    return indices === undefined ? null : { start: indices[0] + sentence.start, end: indices[1] + sentence.start };
-  };
-  const verb = within('verb') ?? sentence;
-  const subject = within('subject');
-  const listed = patterns.byForm.get(clause.text.slice(verb.start, verb.end).toLowerCase().replace(/\s+/g, ' '));
-  const stop = clause.text.slice(verb.end, sentence.end).search(patterns.stop);
+function toFormula(clause: FormulaSource, { verb, subject, form, listed, objectEnd }: FoundFormula): Formula {
   return {
     clauseId: clause.clauseId,
     section: clause.section,
     language: clause.language,
-    lemma: listed?.lemma ?? '',
-    family: listed?.family ?? 'stance',
+    lemma: listed.lemma,
+    family: listed.family,
     range: { start: subject?.start ?? verb.start, end: verb.end },
     verb,
     subject: subject === null ? '' : clause.text.slice(subject.start, subject.end),
     form,
-    object: { start: verb.end, end: stop === -1 ? sentence.end : verb.end + stop },
+    object: { start: verb.end, end: objectEnd },
   };
-}
-
-/** One formula a verb: an explicit one wins over an initial, that over an elided one; then reading order. */
-function withoutOverlaps(formulas: readonly Formula[]): Formula[] {
-  const kept: Formula[] = [];
-  for (const formula of formulas) {
-    const overlaps = kept.some(other => other.verb.start < formula.verb.end && formula.verb.start < other.verb.end);
-    if (!overlaps) kept.push(formula);
-  }
-  return kept.sort((a, b) => a.verb.start - b.verb.start);
 }

@@ -1,75 +1,78 @@
 import type { Language } from '../model/language';
+import { adverbsPattern, escapePattern, headPattern, leadingHeadPattern, openHeadPattern } from './formula-subjects';
 import type { StanceVerb } from './stance-verbs';
 
-const CHINESE_SUBJECTS =
-  '我们|与会领导人|与会各方|各国领导人|国家元首和政府首脑|两国元首|双方|三方|各方|中方|会议|大会|理事会|安全理事会|缔约各方|缔约方|缔约国|国家|本组织|成员国';
-const CHINESE_ADVERBS =
-  '也|还|都|均|亦|又|一致|共同|相互|继续|高度|充分|始终|坚决|坚定|再次|再度|进一步|特别|深切|热烈|诚挚|衷心|强烈|郑重|一贯|积极|同时|并|并且|将继续|将|应|愿|要|必须|均应|在此';
-const ENGLISH_SUBJECTS =
-  'we|the (?:leaders|parties|sides|participants|two sides|contracting parties|conference|assembly|general assembly|security council|council|ministers|heads of state and government|high contracting parties|member states|states parties|state parties|state)|both sides|all parties';
-const ENGLISH_ADVERBS =
-  'also|further|furthermore|strongly|fully|highly|deeply|firmly|particularly|in particular|once again|again|hereby|therefore|thus|jointly|sincerely|warmly|continue to|will|shall|should|would|have|are|will continue to|in this regard|accordingly|reaffirm and';
-
-/** Where in a sentence of one language formulas are looked for; `null` where no verb is listed. */
+/** How formulas of one language are told; a pattern is `null` where no verb is listed for it. */
 export interface FormulaPatterns {
-  /** Groups `subject` and `verb`; the others have `verb` alone. */
-  readonly explicit: RegExp | null;
-  /** Anchored at the start of the sentence. */
-  readonly initial: RegExp | null;
-  /** After a comma or conjunction. */
-  readonly elided: RegExp | null;
+  readonly stance: RegExp | null;
   readonly modal: RegExp | null;
+  /** All of what stands before the verb of a known subject; group `subject`. */
+  readonly head: RegExp;
+  /** The same for any name. */
+  readonly openHead: RegExp;
+  /** A subject with its adverbs, whatever follows. */
+  readonly leadingHead: RegExp;
+  readonly adverbs: RegExp;
+  /** What parts a further verb of the same subject from what stands before it. */
+  readonly further: RegExp;
+  /** Verbs that only a speaker can do, so that any name may stand before them. */
+  readonly said: ReadonlySet<StanceVerb>;
   readonly byForm: ReadonlyMap<string, StanceVerb>;
   /** Where the object ends. */
   readonly stop: RegExp;
 }
 
-/** What stands between a subject and its verb: its end is where a verb begins. Group `subject`. */
-export function headPattern(language: Language): RegExp {
-  return language === 'zh'
-    ? new RegExp(`(?<subject>${CHINESE_SUBJECTS})(?:${CHINESE_ADVERBS})*`, 'dgu')
-    : new RegExp(`\\b(?<subject>${ENGLISH_SUBJECTS}),?\\s+(?:(?:${ENGLISH_ADVERBS})\\s+)*`, 'dgiu');
-}
+/** Verbs that are nouns as well, or that things can do: they need a subject that is known to speak. */
+const NOT_ONLY_SAID: Readonly<Record<Language, ReadonlySet<string>>> = {
+  zh: new Set(
+    '将 愿 请 支持 承诺 决定 要求 建议 努力 保证 期望 希望 声明 坚持 尊重 追求 倡导 肯定 关切 遗憾 批准 宣布 承认 确认 申述 恪守 拒绝 重视 认为 考虑到 同意 反对 邀请 责成 商定 提倡 主张 表示 慰问 决心'.split(
+      ' ',
+    ),
+  ),
+  en: new Set(
+    'will|note|consider|expect|hope|desire|respect|support|promote|request|uphold|pursue|seek to|regret|pledge|undertake|declare|task|be guided by|recommend|value|speak highly of|recognize|confirm|decide|oppose|encourage|invite'.split(
+      '|',
+    ),
+  ),
+};
 
-/** The patterns of a list of verbs, which a person may have edited: any characters, or no verb at all. */
-export function formulaPatterns(language: Language, verbs: readonly StanceVerb[]): FormulaPatterns {
-  const own = verbs.filter(verb => verb.language === language);
-  const byForm = new Map(own.flatMap(verb => verb.forms.map(form => [form.toLowerCase(), verb] as const)));
-  const all = alternatives(own);
-  const stance = alternatives(own.filter(verb => verb.family === 'stance'));
-  const modals = alternatives(own.filter(verb => verb.family === 'modal'));
-  const of = (words: string, pattern: string, flags: string): RegExp | null =>
-    words === ''
-      ? null
-      : new RegExp(
-          pattern.replace('VERB', () => `(?<verb>${words})`),
-          flags,
-        );
-  const head = headPattern(language).source;
-  if (language === 'zh') {
-    const adverbs = `(?:${CHINESE_ADVERBS})*`;
-    return {
-      explicit: of(all, `${head}VERB`, 'dgu'),
-      initial: of(stance, `^[“‘"「]?${adverbs}VERB`, 'dgu'),
-      elided: of(stance, `(?:[，、]|并|和|以及|，同时)${adverbs}VERB`, 'dgu'),
-      modal: of(modals, 'VERB', 'dgu'),
-      byForm,
-      stop: /[，。；：！？]/u,
-    };
-  }
-  const adverbs = `(?:(?:${ENGLISH_ADVERBS})\\s+)*`;
+/**
+ * The patterns of a list of verbs, which a person may have edited: any characters, or no verb at all.
+ *
+ * @param own - names that the texts use as subjects, beside the general ones
+ */
+export function formulaPatterns(
+  language: Language,
+  verbs: readonly StanceVerb[],
+  own: readonly string[] = [],
+): FormulaPatterns {
+  const listed = verbs.filter(verb => verb.language === language);
+  const stance = listed.filter(verb => verb.family === 'stance');
   return {
-    explicit: of(all, `${head}VERB\\b`, 'dgiu'),
-    initial: of(stance, `^["“‘]?\\s*${adverbs}VERB\\b`, 'dgiu'),
-    elided: of(stance, `(?:,|,?\\s+and|,?\\s+or)\\s+${adverbs}VERB\\b`, 'dgiu'),
-    modal: of(modals, `\\bVERB\\b`, 'dgiu'),
-    byForm,
-    stop: /[,.;:!?]/u,
+    stance: anyOf(stance, language),
+    modal: anyOf(
+      listed.filter(verb => verb.family === 'modal'),
+      language,
+    ),
+    head: headPattern(language, own),
+    openHead: openHeadPattern(language),
+    leadingHead: leadingHeadPattern(language),
+    adverbs: adverbsPattern(language),
+    further: language === 'zh' ? /[，、]|并|和|以及/gu : /,|\b(?:and|or)\b/giu,
+    said: new Set(stance.filter(verb => !NOT_ONLY_SAID[language].has(verb.lemma))),
+    byForm: new Map(listed.flatMap(verb => verb.forms.map(form => [form.toLowerCase(), verb] as const))),
+    stop: language === 'zh' ? /[，。；：！？]/u : /[,.;:!?]/u,
   };
 }
 
+function anyOf(verbs: readonly StanceVerb[], language: Language): RegExp | null {
+  const words = alternatives(verbs);
+  if (words === '') return null;
+  return language === 'zh' ? new RegExp(words, 'gu') : new RegExp(`(?<![\\p{L}-])(?:${words})(?![\\p{L}-])`, 'giu');
+}
+
 /**
- * One-character modals that are part of a word which a segmenter may cut: 可持续, 供应, 必须.
+ * Modals that are part of a word which a segmenter may cut: 可持续, 供应, 必须.
  *
  * Looked at before and behind the character. 可 before up to three characters and 的 or 性 makes an attribute.
  */
@@ -80,6 +83,11 @@ const WITHIN_WORD: Readonly<Record<string, readonly [before: string, behind: str
   ],
   应: ['适相供反对响感效顺呼回照', '当|该|对|用|急|邀|付|运|变|税|收|届|允|承|有[的尽]'],
   须: ['必无', '知|要|臾'],
+  可以: ['许认', ''],
+  应当: ['', '事人'],
+  不得: ['', '不|已'],
+  不能: ['', '不'],
+  不可: ['', '抗|持续|逆|避免|或缺|分割|撤销|侵犯|预见|预测|再生|缺少|\\p{Script=Han}{1,3}的'],
 };
 
 /** Longest form first, so that `should not` is not taken for `should`. */
@@ -93,10 +101,7 @@ function alternatives(verbs: readonly StanceVerb[]): string {
 }
 
 function toPattern(form: string): string {
-  const [before, behind] = WITHIN_WORD[form] ?? [];
-  const plain = form
-    .trim()
-    .replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
-    .replace(/\s+/g, '\\s+');
-  return before === undefined ? plain : `(?<![${before}])${plain}(?!${behind})`;
+  const [before = '', behind = ''] = WITHIN_WORD[form] ?? [];
+  const plain = escapePattern(form);
+  return (before === '' ? '' : `(?<![${before}])`) + plain + (behind === '' ? '' : `(?!${behind})`);
 }

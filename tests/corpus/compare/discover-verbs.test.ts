@@ -23,12 +23,12 @@ describe('discoverVerbs', () => {
 
   test('takes the forms of an English verb for one', () => {
     const texts = [
-      'We cherish peace.',
-      'The Parties cherish peace.',
+      'We treasure peace.',
+      'The Parties treasure peace.',
       ...filler.map(() => 'The meeting was held in the capital.'),
     ];
     expect(discoverVerbs(sourcesOf(texts, 'en'), shippedStanceVerbs, 'en')).toMatchObject([
-      { lemma: 'cherish', count: 2 },
+      { lemma: 'treasure', count: 2 },
     ]);
   });
 

@@ -25,6 +25,26 @@ describe('findFormulas', () => {
     ['the listed verb after the future', '我们将坚持共建。', ['explicit 我们 坚持']],
     ['duties of law', '当事人应当遵守约定，不得滥用权利。', ['explicit  应当 modal', 'explicit  不得 modal']],
     ['no modal inside a word', '可持续的供应链。', []],
+    ['a side of a treaty', '缔约国承认人人享有此项权利。', ['explicit 缔约国 承认']],
+    ['a list of leaders', '与会领导人一致同意设立秘书处。', ['explicit 与会领导人 同意']],
+    ['a country that is known by what it says', '丽水国赞赏邻邦的努力。', ['explicit 丽水国 赞赏']],
+    ['what a feeling is about before it', '双方对上述进展深表满意并表示欢迎。', ['explicit 双方 欢迎']],
+    [
+      'a name before a verb of saying',
+      '奥斯特拉赞赏邻邦。奥斯特拉支持修路。',
+      ['explicit 奥斯特拉 赞赏', 'explicit 奥斯特拉 支持'],
+    ],
+    [
+      'a verb at the head of a member of a list',
+      '大会：1. 重申原则；2. 请秘书长报告。',
+      ['initial  重申', 'initial  请'],
+    ],
+    ['no stance in an attribute', '我们支持的项目已完工。', []],
+    ['no stance in a condition', '委员会认为必要时，可以延期。', ['explicit  可以 modal']],
+    ['no stance in what is made of something', '我们将河道治理作为重点。', []],
+    ['no duty in an invitation', '应外交部长邀请，代表团来访。', []],
+    ['no duty in a title', '《禁止倾倒废物公约》已生效。', []],
+    ['no subject under a preposition', '经双方同意，会期延长。', []],
   ])('finds %s in Chinese', (_what, text, expected) => {
     expect(formulasOf(text, 'zh')).toEqual(expected);
   });
@@ -38,12 +58,22 @@ describe('findFormulas', () => {
       'We welcome this and look forward to more.',
       ['explicit We welcome', 'elided  look forward to'],
     ],
+    ['the past of a report', 'The two sides reaffirmed their friendship.', ['explicit The two sides reaffirm']],
+    ['a name', 'Ostria and Velland welcomed the plan.', ['explicit Ostria and Velland welcome']],
+    ['an aside', 'We, the ministers of five ports, condemn this.', ['explicit We condemn']],
+    ['an adjective', 'States Parties are deeply concerned.', ['explicit States Parties be concerned']],
+    ['an adjective that opens a preamble', 'Deeply concerned at the losses,', ['initial  be concerned']],
+    ['a resolution', 'Further decides to meet again;', ['initial  decide']],
+    ['no stance in a passive', 'The Parties are encouraged to report.', []],
+    ['no stance in a noun', 'Support for the ports is growing.', []],
+    ['no stance of a thing', 'Trade supports growth.', []],
+    ['no duty in a month', 'They met in May 2024.', []],
     ['a preamble', 'Recalling the Charter of the United Nations,', ['initial  recall']],
     ['the verb of a resolution', 'The Council decides to remain seized.', ['explicit The Council decide']],
     [
       'duties of law',
       'The Parties shall not impose duties; a Party may consult.',
-      ['explicit The Parties shall not modal', 'explicit  may modal'],
+      ['explicit The Parties shall not modal', 'explicit a Party may modal'],
     ],
   ])('finds %s in English', (_what, text, expected) => {
     expect(formulasOf(text, 'en')).toEqual(expected);
