@@ -1,4 +1,4 @@
-import type { DrawnNode } from './drawn-node';
+import type { DrawnNode } from '../../corpus/model/drawn-node';
 
 /** A part of the window as HTML, with the rules that stand for its inline styles, which our policy forbids. */
 export interface FirstViewHtml {

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { openJsonFile } from '../files/json-file';
 import { KeptView } from '../ipc/kept-view';
 import type { Settings } from '../ipc/settings';
-import type { DrawnNode } from './drawn-node';
+import type { DrawnNode } from '../../corpus/model/drawn-node';
 
 const StoredView = z.object({
   view: KeptView.nullable().default(null),

@@ -1,5 +1,5 @@
 import type { Settings } from '../ipc/settings';
-import type { DrawnNode } from './drawn-node';
+import type { DrawnNode } from '../../corpus/model/drawn-node';
 import { escapeHtml, toFirstViewHtml } from './first-view-html';
 
 /** What the page is given with its HTML, so that it need not ask for it. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type DrawnNode, isDrawnNode } from '../first-view/drawn-node';
+import type { DrawnNode } from '../../corpus/model/drawn-node';
+import { isDrawnNode } from '../first-view/is-drawn-node';
 
 /** The window as it is left: what is drawn, and of which place of which work. */
 export const KeptView = z.strictObject({

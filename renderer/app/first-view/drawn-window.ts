@@ -1,16 +1,8 @@
-import type { DrawnNode } from '../../../electron/first-view/drawn-node';
+import { drawnAttributes, drawnTags, type DrawnNode } from '../../../corpus/model/drawn-node';
 
 /** What is left out: parts that would be the same only by chance, and what lies over the window. */
 const passing =
   '[role="status"], [role="dialog"], [role="listbox"], [role="tooltip"], [data-passing], canvas, img, iframe';
-const tags = new Set(
-  'div span p h1 h2 h3 h4 header footer main nav aside section ol ul li button kbd i svg path input'.split(' '),
-);
-const attributes = [
-  ...'class lang style placeholder viewBox width height fill d'.split(' '),
-  ...'stroke stroke-width stroke-linecap stroke-linejoin'.split(' '),
-  ...'aria-current aria-pressed aria-selected data-outline data-panel data-layout data-status data-cell'.split(' '),
-];
 /** Parts of a list that are drawn: more than any window shows. */
 const mostParts = 150;
 /** Text drawn, in heights of the window: the next window may be a little larger. */
@@ -31,7 +23,7 @@ function drawn(element: Element): DrawnNode {
       : tag === 'aside' || tag === 'footer'
         ? []
         : drawnParts([...element.childNodes]);
-  return [tags.has(tag) ? tag : 'div', drawnAttributes(element), parts];
+  return [drawnTags.has(tag) ? tag : 'div', attributesOf(element), parts];
 }
 
 function drawnParts(nodes: readonly ChildNode[]): DrawnNode[] {
@@ -41,8 +33,8 @@ function drawnParts(nodes: readonly ChildNode[]): DrawnNode[] {
   });
 }
 
-function drawnAttributes(element: Element, more: string = ''): Record<string, string> {
-  const found = attributes.map(name => [name, element.getAttribute(name)] as const);
+function attributesOf(element: Element, more: string = ''): Record<string, string> {
+  const found = [...drawnAttributes].map(name => [name, element.getAttribute(name)] as const);
   const present = Object.fromEntries(found.filter((one): one is [string, string] => one[1] !== null));
   const style = [present['style'], more].filter(Boolean).join(' ');
   return style === '' ? present : { ...present, style };
@@ -66,9 +58,9 @@ function drawnSheet(page: Element): DrawnNode {
   const parts = shown.map((row, ordinal) => {
     const [tag, own, inner] = drawn(row) as Exclude<DrawnNode, string>;
     const isCut = ordinal === 0 && firstRow > 0;
-    return [tag, isCut ? drawnAttributes(row, `margin-top: ${shift(sheet, row)}px;`) : own, inner] as const;
+    return [tag, isCut ? attributesOf(row, `margin-top: ${shift(sheet, row)}px;`) : own, inner] as const;
   });
-  return ['div', drawnAttributes(sheet), parts];
+  return ['div', attributesOf(sheet), parts];
 }
 
 /** How far the first row stands from where the sheet begins, so that its text is where a jump to it puts it. */

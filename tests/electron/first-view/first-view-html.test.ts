@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 import { describe, expect, it } from 'vitest';
-import { type DrawnNode, drawnAttributes, drawnTags, isDrawnNode } from '../../../electron/first-view/drawn-node';
+import { type DrawnNode, drawnAttributes, drawnTags } from '../../../corpus/model/drawn-node';
 import { toFirstViewHtml } from '../../../electron/first-view/first-view-html';
+import { isDrawnNode } from '../../../electron/first-view/is-drawn-node';
 import { withPageStart } from '../../../electron/first-view/page-start';
 import { Settings } from '../../../electron/ipc/settings';
 

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { DrawnNode } from '../../../electron/first-view/drawn-node';
+import type { DrawnNode } from '../../../corpus/model/drawn-node';
 import { openFirstView } from '../../../electron/first-view/first-view';
 import { Settings } from '../../../electron/ipc/settings';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isDrawnNode } from '../../../../electron/first-view/drawn-node';
+import { isDrawnNode } from '../../../../electron/first-view/is-drawn-node';
 import { drawnWindow } from '../../../../renderer/app/first-view/drawn-window';
 
 const windowOf = (html: string) => {

@@ -1,18 +1,4 @@
-/** A part of the window as data: its text, or an element with its tag, attributes and parts. */
-export type DrawnNode =
-  string | readonly [tag: string, attributes: Readonly<Record<string, string>>, parts: readonly DrawnNode[]];
-
-/** Elements that only show something: nothing here can run, load, submit or lead elsewhere. */
-export const drawnTags: ReadonlySet<string> = new Set(
-  'div span p h1 h2 h3 h4 header footer main nav aside section ol ul li button kbd i svg path input'.split(' '),
-);
-
-/** Attributes that style sheets look at, and those of drawings. `style` is kept apart: see {@link isDeclarations}. */
-export const drawnAttributes: ReadonlySet<string> = new Set([
-  ...'class lang style placeholder viewBox width height fill d'.split(' '),
-  ...'stroke stroke-width stroke-linecap stroke-linejoin'.split(' '),
-  ...'aria-current aria-pressed aria-selected data-outline data-panel data-layout data-status data-cell'.split(' '),
-]);
+import { type DrawnNode, drawnAttributes, drawnTags } from '../../corpus/model/drawn-node';
 
 const limits = { nodes: 4_000, depth: 40, text: 20_000 } as const;
 
