@@ -2,6 +2,7 @@ import { createBirpc } from 'birpc';
 import type { BirpcReturn } from 'birpc';
 import { Engine } from './engine';
 import type { EngineOptions } from './engine';
+import { isEngineCall } from './engine-call';
 import { engineMethods } from './protocol';
 import type { EngineApi, EngineEvents, EngineMethod, ServicePort } from './protocol';
 import { toEngineError } from './result';
@@ -31,7 +32,7 @@ export class EngineService {
   serve(port: ServicePort): void {
     const window = createBirpc<EngineEvents, EngineApi>(this.#answers(), {
       post: message => port.postMessage(message),
-      on: listen => port.on('message', ({ data }) => listen(data)),
+      on: listen => port.on('message', ({ data }) => isEngineCall(data) && listen(data)),
     });
     this.#windows.add(window);
     port.on('close', () => {

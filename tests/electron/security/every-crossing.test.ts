@@ -1,18 +1,14 @@
 import { describe, expect, it, vi } from 'vitest';
 vi.mock('electron', () => ({ ipcMain: {} }));
-import type { z } from 'zod';
+import { z } from 'zod';
 import { channels } from '../../../electron/ipc/channels';
-import { contract } from '../../../electron/ipc/contract';
+import { contract, maxExportBytes } from '../../../electron/ipc/contract';
 import { engineMethods } from '../../../electron/engine/protocol';
 
 const schemas: readonly (readonly [string, z.ZodType])[] = [
   ...channels.map(channel => [channel, contract[channel].request] as const),
   ...Object.entries(engineMethods),
 ];
-
-/** Longer than any limit, in every kind of value. */
-const long = 'x'.repeat(256 * 1024 * 1024);
-const many = Array.from({ length: 300_000 }, () => 'x');
 
 /** Every object whose fields are all of one strange kind: what a page that was taken over might send. */
 const strange: readonly (readonly [string, unknown])[] = [
@@ -28,18 +24,66 @@ describe.each(schemas)('%s', (_name, schema) => {
   it.each(strange)('refuses %s', (_what, request) => expect(schema.safeParse(request).success).toBe(false));
 });
 
+/** A part of a JSON schema, as far as limits go. */
+interface SchemaPart {
+  readonly type?: string;
+  readonly const?: unknown;
+  readonly enum?: unknown;
+  readonly pattern?: string;
+  readonly maxLength?: number;
+  readonly maxItems?: number;
+  readonly properties?: Readonly<Record<string, SchemaPart>>;
+  readonly items?: SchemaPart;
+  readonly prefixItems?: readonly SchemaPart[];
+  readonly additionalProperties?: SchemaPart | boolean;
+  readonly anyOf?: readonly SchemaPart[];
+  readonly allOf?: readonly SchemaPart[];
+}
+
+/** Places of a request that may hold text or a list without end. Records are looked into, not counted. */
+function unlimited(part: SchemaPart, place: string): string[] {
+  const more = Object.entries(part.properties ?? {}).flatMap(([name, inner]) => unlimited(inner, `${place}.${name}`));
+  const inner = [...(part.anyOf ?? []), ...(part.allOf ?? []), ...(part.prefixItems ?? [])];
+  const values = typeof part.additionalProperties === 'object' ? [part.additionalProperties] : [];
+  const own =
+    (part.type === 'string' && isEndless(part)) || (part.type === 'array' && part.maxItems === undefined && part.items);
+  return [
+    ...(own ? [place] : []),
+    ...more,
+    ...inner.flatMap(one => unlimited(one, place)),
+    ...values.flatMap(one => unlimited(one, `${place}.*`)),
+    ...(part.items === undefined ? [] : unlimited(part.items, `${place}[]`)),
+  ];
+}
+
+function isEndless({ const: only, enum: some, maxLength, pattern = '' }: SchemaPart): boolean {
+  return only === undefined && some === undefined && maxLength === undefined && /^$|[*+]/.test(pattern);
+}
+
 describe('limits', () => {
-  /** The text and list fields of a request, with the field filled beyond any limit. */
-  const fields = schemas.flatMap(([name, schema]) =>
-    Object.keys('shape' in schema ? (schema.shape as object) : {}).map(field => [name, field, schema] as const),
+  const parts = schemas.map(
+    ([name, schema]) =>
+      [name, z.toJSONSchema(schema, { unrepresentable: 'any', io: 'input', reused: 'inline' }) as SchemaPart] as const,
   );
 
-  it('are on every field that holds text or a list, in every channel and method', () => {
-    const unlimited = fields.filter(([, field, schema]) => {
-      const shape = (schema as unknown as { shape: Record<string, z.ZodType> }).shape;
-      return shape[field]?.safeParse(long).success === true || shape[field]?.safeParse(many).success === true;
+  it('are on every text and every list of every request, however deep it lies', () => {
+    expect(parts.flatMap(([name, part]) => unlimited(part, name))).toEqual([]);
+    expect(parts.length).toBeGreaterThan(60);
+  });
+
+  it('would be missed: the search for places without one finds them', () => {
+    const open = z.object({
+      a: z.array(z.object({ b: z.string() })),
+      c: z.record(z.string(), z.array(z.string().max(2))),
     });
-    expect(unlimited.map(([name, field]) => `${name}.${field}`)).toEqual([]);
-    expect(fields.length).toBeGreaterThan(60);
+    const part = z.toJSONSchema(open) as SchemaPart;
+    expect(unlimited(part, 'open')).toEqual(['open.a', 'open.a[].b', 'open.c.*']);
+  });
+
+  it('are on the bytes of a file as well, which a schema of values cannot say', () => {
+    const { request } = contract['export:save'];
+    const bytes = (length: number) => ({ suggestedName: 'a.md', content: new Uint8Array(length) });
+    expect(request.safeParse(bytes(maxExportBytes)).success).toBe(true);
+    expect(request.safeParse(bytes(maxExportBytes + 1)).success).toBe(false);
   });
 });
