@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { app } from 'electron';
 import { answerChannels } from './answers';
 import { appFolders } from './app-folders';
+import { carryOut, commandIn } from './command-line';
 import { layDesk, openProfile, pageStart } from './desk';
 import { engineHost, enginePage } from './engine-process';
 import { hearOpenedFiles, type OpenedFiles } from './files/handed-files';
@@ -23,6 +24,8 @@ import { openWindow, paletteOf } from './window';
 /** Milliseconds from a page that is ready to its words on the screen: an engine that starts meanwhile doubles them. */
 const presentation = 120;
 
+const command = commandIn(process.argv, app.isPackaged);
+if (command !== null) carryOut(command, __dirname);
 const profile = resolve(process.env['DUIDU_USER_DATA'] ?? ownFolder());
 const problem = checkProfile(profile);
 closeNetwork();

@@ -22,6 +22,7 @@ import { addDispersionCommand } from './commands/dispersion';
 import { addFrequencyCommand } from './commands/frequency';
 import { addKeynessCommand } from './commands/keyness';
 import { printJson, warn } from './output';
+import { tellWaitingProgram } from './waiting-program';
 
 const commands = [
   addImportCommand,
@@ -76,4 +77,5 @@ async function run(words: readonly string[]): Promise<number> {
   }
 }
 
+tellWaitingProgram();
 void run(process.argv.slice(2)).then(code => process.exit(code));

@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { chromium } from '@playwright/test';
@@ -48,6 +48,14 @@ export class InstalledApp {
     second.stderr.resume();
     const code = await new Promise(resolve => second.once('exit', resolve));
     if (code !== 0) throw new Error(`the second call ended with ${code}`);
+  }
+
+  /** Ask it as a command line, with no display anywhere; answers what it printed. */
+  command(words) {
+    const app = [this.#program, ...words];
+    const [command, ...args] = this.#user === null ? app : ['runuser', '-u', this.#user, '--', ...app];
+    const env = { PATH: process.env.PATH, HOME: this.#home, LANG: 'en_US.UTF-8' };
+    return spawnSync(command, args, { env, cwd: this.#home, encoding: 'utf8', timeout: 120_000 });
   }
 
   /** Kernel's word on each page process: 2 is a filter on system calls. */

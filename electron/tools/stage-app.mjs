@@ -7,7 +7,7 @@ import { thirdPartyNotices } from './third-party-notices.mjs';
 /** Where a release is put together. */
 export const releaseFolder = join(root, 'release');
 
-/** What runs in a package. The command line comes too: `duidu --command-line`. */
+/** What runs in a package. The command line comes too: the program takes its commands (command-line.ts). */
 const parts = ['electron', 'renderer', 'native', 'data', 'documents'];
 /** What is for developers only. */
 const forDevelopers = /\.map$/;

@@ -117,6 +117,13 @@ async function useApp(app, home) {
   await again.getByRole('article').first().waitFor({ timeout: 60_000 });
   check('the highlight is there after a restart', true);
   await app.close();
+  const asked = app.command(['search', '第三方市场合作', '--json']);
+  check(
+    'the command line answers from the same library, without a display',
+    asked.status === 0 && JSON.parse(asked.stdout).total > 0,
+    `${asked.status} ${asked.stderr}`,
+  );
+  check('and ends with 2 on wrong usage', app.command(['show']).status === 2);
   const logs = join(home, '.config', 'Duidu', 'logs');
   const words = existsSync(logs)
     ? readdirSync(logs)

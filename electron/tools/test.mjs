@@ -33,17 +33,45 @@ async function endToEnd(project, run) {
   return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
 }
 
-function onScreen(project, runtime) {
+/** A run of a project on a screen of its own; `part` is a share of its tests such as `1/2`. */
+function onScreen(project, runtime, { part = '1/1', lane = 1 } = {}) {
   return report => {
-    const [command, args] = onScreenInMemory(playwright([`--project=${project}`]));
+    const words = [`--project=${project}`, `--shard=${part}`, '--output', join('test-results', `lane-${lane}`)];
+    const [command, args] = onScreenInMemory(playwright(words), 100 * lane);
     const env = { ELECTRON_OVERRIDE_DIST_PATH: runtime.folder, PLAYWRIGHT_JSON_OUTPUT_NAME: report };
     return runStep(command, args, { env, minutes: 40 });
   };
 }
 
+/**
+ * Everything that opens a window, in two lanes with a screen each: a window waits more than it works, so two of them
+ * take little longer than one. What they say comes mixed; every line names its test.
+ */
+async function endToEndTests(runtime) {
+  const { runSandboxTests } = await import('./sandbox-user.mjs');
+  const theApp = half => () =>
+    endToEnd(`electron-${half}`, onScreen('electron', runtime, { part: `${half}/2`, lane: half }));
+  const lanes = await Promise.all([
+    inTurn([
+      () => counted('the app, first half', theApp(1)),
+      () => counted('the page in Chromium', () => endToEnd('chromium', onScreen('chromium', runtime))),
+    ]),
+    inTurn([
+      () => counted('the app, second half', theApp(2)),
+      () => counted('the app in its sandbox', () => endToEnd('sandbox', report => runSandboxTests(runtime, report))),
+    ]),
+  ]);
+  return lanes.flat();
+}
+
+async function inTurn(steps) {
+  const answers = [];
+  for (const step of steps) answers.push(await step());
+  return answers;
+}
+
 async function runAll() {
   const { runStaticChecks, runUnitTests } = await import('./check.mjs');
-  const { runSandboxTests } = await import('./sandbox-user.mjs');
   const runtime = await setUp({ test: true });
   console.log(`Electron ${runtime.version} (${runtime.source})`);
   await mkdir(dist, { recursive: true });
@@ -54,9 +82,7 @@ async function runAll() {
     }),
     await counted('checks', runStaticChecks),
     await counted('unit tests', () => runUnitTests()),
-    await counted('the app', () => endToEnd('electron', onScreen('electron', runtime))),
-    await counted('the page in Chromium', () => endToEnd('chromium', onScreen('chromium', runtime))),
-    await counted('the app in its sandbox', () => endToEnd('sandbox', report => runSandboxTests(runtime, report))),
+    ...(await endToEndTests(runtime)),
   ];
 }
 

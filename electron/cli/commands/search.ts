@@ -14,6 +14,7 @@ import { Session } from '../session';
 import type { CommonOptions } from '../session';
 import { collectWorks, inDescription } from '../study-command';
 import { excerpt, textTable } from '../text-table';
+import { standardInput } from '../waiting-program';
 
 interface SearchCommandOptions extends CommonOptions {
   readonly stdin?: boolean;
@@ -82,7 +83,7 @@ async function searchOnce(query: string, asking: Asking): Promise<void> {
 }
 
 async function searchLines(asking: Asking): Promise<void> {
-  for await (const query of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
+  for await (const query of createInterface({ input: standardInput(), crlfDelay: Infinity })) {
     try {
       printJson(toAnswerRow(await searchAll(query, asking)));
     } catch (error) {

@@ -40,23 +40,27 @@ interface SchemaPart {
   readonly allOf?: readonly SchemaPart[];
 }
 
-/** Places of a request that may hold text or a list without end. Records are looked into, not counted. */
+/** Places of a request that may hold text or a list without end. */
 function unlimited(part: SchemaPart, place: string): string[] {
-  const more = Object.entries(part.properties ?? {}).flatMap(([name, inner]) => unlimited(inner, `${place}.${name}`));
-  const inner = [...(part.anyOf ?? []), ...(part.allOf ?? []), ...(part.prefixItems ?? [])];
-  const values = typeof part.additionalProperties === 'object' ? [part.additionalProperties] : [];
-  const own =
-    (part.type === 'string' && isEndless(part)) || (part.type === 'array' && part.maxItems === undefined && part.items);
-  return [
-    ...(own ? [place] : []),
-    ...more,
-    ...inner.flatMap(one => unlimited(one, place)),
-    ...values.flatMap(one => unlimited(one, `${place}.*`)),
-    ...(part.items === undefined ? [] : unlimited(part.items, `${place}[]`)),
-  ];
+  const inner = partsOf(part).flatMap(([name, one]) => unlimited(one, `${place}${name}`));
+  return isEndless(part) ? [place, ...inner] : inner;
 }
 
-function isEndless({ const: only, enum: some, maxLength, pattern = '' }: SchemaPart): boolean {
+/** The parts of a schema, with what leads to each: a field, any field, any item, or nothing for another form of it. */
+function partsOf({ properties, items, ...part }: SchemaPart): (readonly [string, SchemaPart])[] {
+  const named = Object.entries(properties ?? {}).map(([name, one]) => [`.${name}`, one] as const);
+  const forms = [part.anyOf, part.allOf, part.prefixItems].flatMap(list => list ?? []);
+  const any = typeof part.additionalProperties === 'object' ? [['.*', part.additionalProperties] as const] : [];
+  const each = items === undefined ? [] : [['[]', items] as const];
+  return [...named, ...forms.map(one => ['', one] as const), ...any, ...each];
+}
+
+function isEndless(part: SchemaPart): boolean {
+  return part.type === 'array' ? part.items !== undefined && part.maxItems === undefined : isEndlessText(part);
+}
+
+function isEndlessText({ type, const: only, enum: some, maxLength, pattern = '' }: SchemaPart): boolean {
+  if (type !== 'string') return false;
   return only === undefined && some === undefined && maxLength === undefined && /^$|[*+]/.test(pattern);
 }
 
