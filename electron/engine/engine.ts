@@ -53,6 +53,9 @@ const safeMethods: ReadonlySet<string> = new Set<EngineMethod>([
   'listBin',
 ]);
 
+/** Milliseconds without a question after which the thread for questions forgets the works it has opened. */
+const studyRest = 300_000;
+
 /** What an engine is opened with. */
 export interface EngineOptions extends EngineStart {
   /** The built workshop thread: `workshop.cjs`. */
@@ -81,7 +84,7 @@ export class Engine {
       library,
       documents,
       workshop,
-      study: new WorkshopClient(options.workshopPath, options),
+      study: new WorkshopClient(options.workshopPath, options, { restAfter: studyRest }),
       events,
       index: new LibraryIndex(library, documents, () => events.notice({ code: 'index-rebuilt', facts: {} })),
       jobs: new JobDesk(progress => events.jobProgress(progress)),

@@ -16,6 +16,9 @@ interface JiebaAddon {
   cut(text: string, useHiddenMarkovModel: boolean): string[];
 }
 
+/** A dictionary beside the real one that the build makes, of its first word. */
+const oneWordDictionary = 'one-word.dict.utf8';
+
 /** Where nodejieba's binary and dictionaries lie, as absolute paths outside any archive: C++ opens them. */
 export interface JiebaFiles {
   /** `nodejieba.node`. */
@@ -50,21 +53,33 @@ export class JiebaSegmenter implements Segmenter {
     const addon = (this.#addon ??= loadAddon(this.#files));
     return segmentChinese(text, run => addon.cut(run, true), this.#terms);
   }
+
+  /**
+   * Give back the 200 MB of the dictionary; the next Chinese text loads it again. The end of a thread alone does not:
+   * the addon forgets a dictionary only when it loads another, so it is given one of one word.
+   */
+  release(): void {
+    const small = join(this.#files.dictionaryFolder, oneWordDictionary);
+    if (this.#addon === null || !existsSync(small)) return;
+    load(this.#addon, { ...this.#files, dictionary: oneWordDictionary });
+    this.#addon = null;
+  }
 }
 
 function loadAddon(files: JiebaFiles): JiebaAddon {
-  // A missing or empty file would abort the whole process inside C++, beyond any catch.
-  const [dictionary = '', model = '', user = '', stopWords = ''] = [
-    'jieba.dict.utf8',
-    'hmm_model.utf8',
-    'user.dict.utf8',
-    'stop_words.utf8',
-  ].map(name => checkedFile(join(files.dictionaryFolder, name)));
-  const smallIdf = join(files.dictionaryFolder, 'idf-one-line.utf8');
-  const idf = checkedFile(existsSync(smallIdf) ? smallIdf : join(files.dictionaryFolder, 'idf.utf8'));
   const addon = createRequire(files.addonPath)(checkedFile(files.addonPath)) as JiebaAddon;
-  addon.load(dictionary, model, user, idf, stopWords);
+  load(addon, { ...files, dictionary: 'jieba.dict.utf8' });
   return addon;
+}
+
+/** A missing or empty file would abort the whole process inside C++, beyond any catch. */
+function load(addon: JiebaAddon, { dictionaryFolder, dictionary }: JiebaFiles & { dictionary: string }): void {
+  const hasSmallIdf = existsSync(join(dictionaryFolder, 'idf-one-line.utf8'));
+  const names = ['hmm_model.utf8', 'user.dict.utf8', hasSmallIdf ? 'idf-one-line.utf8' : 'idf.utf8', 'stop_words.utf8'];
+  const [words = '', model = '', user = '', idf = '', stopWords = ''] = [dictionary, ...names].map(name =>
+    checkedFile(join(dictionaryFolder, name)),
+  );
+  addon.load(words, model, user, idf, stopWords);
 }
 
 function checkedFile(path: string): string {

@@ -13,6 +13,9 @@ import type {
 /** Heap of the workshop thread: a document that needs more is refused and the thread starts anew. */
 const heapLimit = 3_000; // MB
 
+/** Without a task for this long a thread is ended: its dictionaries take some 200 MB. */
+const restAfter = 20_000; // ms
+
 /** How long a cancelled task may take to notice before its thread is ended. */
 const grace = 2_000; // ms
 
@@ -42,12 +45,21 @@ export class WorkshopClient {
   readonly #tools: WorkshopTools;
   readonly #waiting: Job[] = [];
   #worker: Worker | null = null;
+  readonly #restAfter: number;
   #current: Job | null = null;
   #lastSeq = 0;
+  #rest: NodeJS.Timeout | undefined;
 
-  constructor(path: string, tools: WorkshopTools) {
+  /** `restAfter`: milliseconds without a task after which the thread is ended. */
+  constructor(path: string, tools: WorkshopTools, options: { readonly restAfter?: number } = {}) {
     this.#path = path;
     this.#tools = tools;
+    this.#restAfter = options.restAfter ?? restAfter;
+  }
+
+  /** Whether there is a thread: there is none before the first task, and none after a rest. */
+  get isAwake(): boolean {
+    return this.#worker !== null;
   }
 
   /**
@@ -90,14 +102,30 @@ export class WorkshopClient {
 
   #next(): void {
     if (this.#current !== null) return;
+    clearTimeout(this.#rest);
     const job = this.#waiting.shift();
-    if (job === undefined) return this.#worker?.unref();
+    if (job === undefined) return this.#idle();
     this.#current = job;
     this.#lastSeq += 1;
     const request: WorkshopRequest = { seq: this.#lastSeq, task: job.task, cancelled: job.cancelled };
     const worker = (this.#worker ??= this.#start());
     worker.ref();
     worker.postMessage(request);
+  }
+
+  #idle(): void {
+    this.#worker?.unref();
+    if (this.#worker !== null) this.#rest = setTimeout(() => void this.#goToRest(), this.#restAfter).unref();
+  }
+
+  /** End the thread once it has given its dictionaries back, unless a task has come meanwhile. */
+  async #goToRest(): Promise<void> {
+    const worker = this.#worker;
+    await this.run({ kind: 'rest' }).catch(() => undefined); // a thread that has died rests already
+    if (this.#worker !== worker || this.#current !== null) return;
+    clearTimeout(this.#rest);
+    this.#worker = null;
+    await worker?.terminate();
   }
 
   #start(): Worker {

@@ -121,6 +121,11 @@ export interface ArchiveAnnotationsTask extends ArchiveTask {
   readonly kind: 'archive-annotations';
 }
 
+/** Give back what the end of the thread would not. */
+export interface RestTask {
+  readonly kind: 'rest';
+}
+
 /** A work of an archive: its record and the folder with its files, or why it is refused. */
 export interface UnpackedWork {
   readonly id: WorkId;
@@ -130,6 +135,7 @@ export interface UnpackedWork {
 }
 
 export type WorkshopTask =
+  | RestTask
   | PackTask
   | UnpackTask
   | ArchiveAnnotationsTask
@@ -160,6 +166,7 @@ export interface PrepareAnswer {
 
 /** What each kind of task answers with: the file it wrote, or what was asked. */
 export interface WorkshopAnswers {
+  rest: void;
   pack: { readonly byteCount: number };
   unpack: readonly UnpackedWork[];
   'archive-annotations': string | null;

@@ -13,6 +13,7 @@ import type { TaskControl } from './workshop/task-control';
 import { sharedSignal } from './workshop/task-control';
 import { Toolbox } from './workshop/toolbox';
 import type {
+  RestTask,
   WorkshopAnswers,
   WorkshopProgress,
   WorkshopReply,
@@ -30,7 +31,10 @@ function send(reply: WorkshopReply): void {
   parentPort?.postMessage(reply);
 }
 
-async function perform(task: WorkshopTask, control: TaskControl): Promise<WorkshopAnswers[keyof WorkshopAnswers]> {
+async function perform(
+  task: Exclude<WorkshopTask, RestTask>,
+  control: TaskControl,
+): Promise<WorkshopAnswers[keyof WorkshopAnswers]> {
   switch (task.kind) {
     case 'prepare':
       return prepareWork(task, toolbox, control);
@@ -55,7 +59,9 @@ async function perform(task: WorkshopTask, control: TaskControl): Promise<Worksh
 
 parentPort?.on('message', ({ seq, task, cancelled }: WorkshopRequest) => {
   const tell = (progress: WorkshopProgress): void => send({ kind: 'progress', seq, progress });
-  perform(task, { tell, signal: sharedSignal(cancelled) }).then(
+  const control = { tell, signal: sharedSignal(cancelled) };
+  const work = task.kind === 'rest' ? Promise.resolve(toolbox.release()) : perform(task, control);
+  work.then(
     answer => send({ kind: 'done', seq, answer }),
     (thrown: unknown) => send({ kind: 'failed', seq, error: toEngineError(thrown) }),
   );

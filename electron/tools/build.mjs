@@ -120,6 +120,9 @@ export async function copyData() {
   // We never ask jieba for keywords: one line of its 6 MB of word weights saves 18 MB of memory.
   const weights = await readFile(join(nodejieba, 'submodules', 'cppjieba', 'dict', 'idf.utf8'), 'utf8');
   await writeFile(join(native, 'dict', 'idf-one-line.utf8'), weights.slice(0, weights.indexOf('\n') + 1));
+  // What takes the place of the dictionary when its memory is given back (engine/jieba-segmenter.ts).
+  const words = await readFile(join(native, 'dict', 'jieba.dict.utf8'), 'utf8');
+  await writeFile(join(native, 'dict', 'one-word.dict.utf8'), words.slice(0, words.indexOf('\n') + 1));
   buildLexicon(pathToFileURL(join(dist, 'data/')));
   await cp(join(modules, 'pdfjs-dist', 'cmaps'), join(dist, 'data', 'cmaps'), { recursive: true });
   const documents = join(root, 'corpus', 'documents');

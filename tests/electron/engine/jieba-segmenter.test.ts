@@ -30,6 +30,23 @@ describe('JiebaSegmenter', () => {
     expect(await withoutFiles.segment(['We agree.'], 'en')).toHaveLength(1);
   });
 
+  it('gives its dictionary back, and finds the same words when asked again', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'duidu-jieba-'));
+    for (const name of ['jieba.dict.utf8', 'hmm_model.utf8', 'user.dict.utf8', 'stop_words.utf8', 'idf.utf8']) {
+      copyFileSync(join(dictionaryFolder, name), join(folder, name));
+    }
+    writeFileSync(join(folder, 'one-word.dict.utf8'), '的 318825 uj\n');
+    const released = new JiebaSegmenter({ addonPath, dictionaryFolder: folder, glossary });
+    released.release(); // nothing to give back yet
+    const before = await released.segment(['高质量共建合作'], 'zh');
+    released.release();
+    rmSync(join(folder, 'jieba.dict.utf8'));
+    await expect(released.segment(['合作'], 'zh')).rejects.toThrow(/segmenter/); // it is read again
+    copyFileSync(join(dictionaryFolder, 'jieba.dict.utf8'), join(folder, 'jieba.dict.utf8'));
+    expect(await released.segment(['高质量共建合作'], 'zh')).toEqual(before);
+    rmSync(folder, { recursive: true });
+  });
+
   describe('with a damaged folder', () => {
     let folder: string;
     beforeAll(() => {
