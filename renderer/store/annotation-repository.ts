@@ -3,8 +3,7 @@ import type { Annotation, AnnotationId, AnnotationTarget, Pigment } from '../../
 import type { ClauseId } from '../../corpus/model/clause';
 import type { WorkId } from '../../corpus/model/work';
 import type { ChangeAction, Edit } from './change';
-import type { ChangeLog } from './change-log';
-import type { DuiduDatabase } from './duidu-database';
+import { Repository } from './repository';
 import { toAnnotationRow, type AnnotationRow } from './rows';
 
 /** What it takes to make an annotation; the rest has defaults. */
@@ -22,17 +21,7 @@ export const BIN_DAYS = 30;
 const DAY = 86_400_000;
 
 /** Everything a person does to annotations. Each call is one undoable step, however many annotations it touches. */
-export class AnnotationRepository {
-  readonly #database: DuiduDatabase;
-  readonly #log: ChangeLog;
-  readonly #now: () => Date;
-
-  constructor(database: DuiduDatabase, log: ChangeLog, now = () => new Date()) {
-    this.#database = database;
-    this.#log = log;
-    this.#now = now;
-  }
-
+export class AnnotationRepository extends Repository {
   /** Make one annotation. */
   async create(draft: AnnotationDraft, action: ChangeAction = 'create'): Promise<Annotation> {
     const [annotation] = await this.createMany([draft], action);
@@ -42,7 +31,7 @@ export class AnnotationRepository {
 
   /** Make several in one step, as “annotate all occurrences” does. */
   async createMany(drafts: readonly AnnotationDraft[], action: ChangeAction = 'create'): Promise<Annotation[]> {
-    const created = this.#now().toISOString();
+    const created = this.stamp();
     const rows = drafts.map(draft =>
       toAnnotationRow({
         id: crypto.randomUUID(),
@@ -57,7 +46,7 @@ export class AnnotationRepository {
         deleted: null,
       }),
     );
-    await this.#log.commit(action, async () => rows.map(row => editOf(null, row)));
+    await this.log.commit(action, async () => rows.map(row => editOf(null, row)));
     return rows;
   }
 
@@ -73,12 +62,12 @@ export class AnnotationRepository {
 
   /** Set where annotations point, as a person decided. */
   async retarget(targets: ReadonlyMap<AnnotationId, readonly AnnotationTarget[]>): Promise<void> {
-    await this.#log.commit('target', () => this.#retargeted(targets));
+    await this.log.commit('target', () => this.#retargeted(targets));
   }
 
   /** Set where annotations point in a new edition of their text. Nobody did this, so it is not for undo. */
   async followEdition(targets: ReadonlyMap<AnnotationId, readonly AnnotationTarget[]>): Promise<void> {
-    await this.#log.record('re-anchor', () => this.#retargeted(targets));
+    await this.log.record('re-anchor', () => this.#retargeted(targets));
   }
 
   /** Put a tag on annotations; those that have it stay as they are. */
@@ -95,7 +84,7 @@ export class AnnotationRepository {
 
   /** Put annotations into the bin. */
   async remove(ids: readonly AnnotationId[]): Promise<void> {
-    const deleted = this.#now().toISOString();
+    const deleted = this.stamp();
     await this.#modify('remove', ids, row => (row.deleted === null ? { ...row, deleted } : row));
   }
 
@@ -113,16 +102,16 @@ export class AnnotationRepository {
 
   /** Remove for good what has been in the bin for longer than {@link BIN_DAYS}. Still undoable. */
   async purgeBin(): Promise<void> {
-    const limit = new Date(this.#now().getTime() - BIN_DAYS * DAY).toISOString();
-    await this.#log.commit('purge', async () => {
-      const rows = await this.#database.annotations.where('deleted').below(limit).toArray();
+    const limit = this.stamp(BIN_DAYS * DAY);
+    await this.log.commit('purge', async () => {
+      const rows = await this.database.annotations.where('deleted').below(limit).toArray();
       return rows.map(row => editOf(row, null));
     });
   }
 
   /** Put imported annotations in, replacing those of the same id, in one step. */
   async putImported(annotations: readonly Annotation[]): Promise<void> {
-    await this.#log.commit('import', async () => {
+    await this.log.commit('import', async () => {
       const before = await this.#rows(annotations.map(({ id }) => id));
       return annotations.map(annotation => editOf(before.get(annotation.id) ?? null, toAnnotationRow(annotation)));
     });
@@ -131,28 +120,28 @@ export class AnnotationRepository {
   /** Living annotations that touch a work, oldest first, now and after every change. */
   ofWork(workId: WorkId): Observable<Annotation[]> {
     return liveQuery(async () =>
-      inOrderMade(await this.#database.annotations.where('workIds').equals(workId).toArray()),
+      inOrderMade(await this.database.annotations.where('workIds').equals(workId).toArray()),
     );
   }
 
   /** Living annotations that touch a clause. */
   async ofClause(clauseId: ClauseId): Promise<Annotation[]> {
-    return inOrderMade(await this.#database.annotations.where('clauseIds').equals(clauseId).toArray());
+    return inOrderMade(await this.database.annotations.where('clauseIds').equals(clauseId).toArray());
   }
 
   /** Every living annotation, oldest first. */
   async all(): Promise<Annotation[]> {
-    return inOrderMade(await this.#database.annotations.toArray());
+    return inOrderMade(await this.database.annotations.toArray());
   }
 
   /** One annotation, also from the bin; `undefined` when there is none. */
   one(id: AnnotationId): Promise<Annotation | undefined> {
-    return this.#database.annotations.get(id);
+    return this.database.annotations.get(id);
   }
 
   /** What lies in the bin, last removed first. */
   bin(): Observable<Annotation[]> {
-    return liveQuery(() => this.#database.annotations.where('deleted').above('').reverse().sortBy('deleted'));
+    return liveQuery(() => this.database.annotations.where('deleted').above('').reverse().sortBy('deleted'));
   }
 
   async #modify(
@@ -160,8 +149,8 @@ export class AnnotationRepository {
     ids: readonly AnnotationId[],
     change: (row: AnnotationRow) => AnnotationRow,
   ): Promise<void> {
-    const modified = this.#now().toISOString();
-    await this.#log.commit(action, async () => {
+    const modified = this.stamp();
+    await this.log.commit(action, async () => {
       const edits: Edit[] = [];
       for (const before of (await this.#rows(ids)).values()) {
         const after = change(before);
@@ -180,7 +169,7 @@ export class AnnotationRepository {
   }
 
   async #rows(ids: readonly AnnotationId[]): Promise<Map<AnnotationId, AnnotationRow>> {
-    const rows = await this.#database.annotations.bulkGet([...new Set(ids)]);
+    const rows = await this.database.annotations.bulkGet([...new Set(ids)]);
     return new Map(rows.filter(row => row !== undefined).map(row => [row.id, row]));
   }
 }

@@ -1,8 +1,7 @@
 import { liveQuery, type Observable } from 'dexie';
 import type { Pigment } from '../../corpus/model/annotation';
 import type { Edit } from './change';
-import type { ChangeLog } from './change-log';
-import type { DuiduDatabase } from './duidu-database';
+import { Repository } from './repository';
 import type { AnnotationRow, TagRow } from './rows';
 
 /** A tag with how often it is used. Tags are nested by `/`: `trade/services` lies under `trade`. */
@@ -13,23 +12,13 @@ export interface TagCount {
 }
 
 /** Tags over the whole library. Each call is one undoable step. */
-export class TagRepository {
-  readonly #database: DuiduDatabase;
-  readonly #log: ChangeLog;
-  readonly #now: () => Date;
-
-  constructor(database: DuiduDatabase, log: ChangeLog, now = () => new Date()) {
-    this.#database = database;
-    this.#log = log;
-    this.#now = now;
-  }
-
+export class TagRepository extends Repository {
   /** Every tag in use or with a colour of its own, by name, now and after every change. */
   all(): Observable<TagCount[]> {
     return liveQuery(async () => {
-      const colours = new Map((await this.#database.tags.toArray()).map(({ name, colour }) => [name, colour]));
+      const colours = new Map((await this.database.tags.toArray()).map(({ name, colour }) => [name, colour]));
       const counts = new Map([...colours.keys()].map(name => [name, 0]));
-      await this.#database.annotations.each(({ tags, deleted }) => {
+      await this.database.annotations.each(({ tags, deleted }) => {
         if (deleted === null) for (const tag of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
       });
       return [...counts]
@@ -40,16 +29,16 @@ export class TagRepository {
 
   /** Tags that have a colour of their own, now and after every change. */
   coloured(): Observable<TagRow[]> {
-    return liveQuery(() => this.#database.tags.toArray());
+    return liveQuery(() => this.database.tags.toArray());
   }
 
   /** Take a tag and those nested under it off everything. */
   async remove(name: string): Promise<void> {
-    const modified = this.#now().toISOString();
+    const modified = this.stamp();
     const isGone = (tag: string) => tag === name || tag.startsWith(`${name}/`);
-    await this.#log.commit('tag', async () => {
-      const rows = await this.#database.annotations.filter(({ tags }) => tags.some(isGone)).toArray();
-      const own = await this.#database.tags.filter(tag => isGone(tag.name)).toArray();
+    await this.log.commit('tag', async () => {
+      const rows = await this.database.annotations.filter(({ tags }) => tags.some(isGone)).toArray();
+      const own = await this.database.tags.filter(tag => isGone(tag.name)).toArray();
       return [
         ...rows.map((before): Edit => {
           const after = { ...before, tags: before.tags.filter(tag => !isGone(tag)), modified };
@@ -67,10 +56,10 @@ export class TagRepository {
    */
   async rename(from: string, to: string): Promise<void> {
     if (from === to || to === '') return;
-    const modified = this.#now().toISOString();
+    const modified = this.stamp();
     const renamed = (tag: string) =>
       tag === from ? to : tag.startsWith(`${from}/`) ? to + tag.slice(from.length) : tag;
-    await this.#log.commit('rename-tag', async () => [
+    await this.log.commit('rename-tag', async () => [
       ...(await this.#renameOnAnnotations(renamed, modified)),
       ...(await this.#renameRows(renamed)),
     ]);
@@ -78,15 +67,15 @@ export class TagRepository {
 
   /** Give a tag a colour, or none. */
   async recolour(name: string, colour: Pigment | null): Promise<void> {
-    await this.#log.commit('colour-tag', async () => {
-      const before = (await this.#database.tags.get(name)) ?? null;
+    await this.log.commit('colour-tag', async () => {
+      const before = (await this.database.tags.get(name)) ?? null;
       return [{ table: 'tags', key: name, before, after: { name, colour } }];
     });
   }
 
   async #renameOnAnnotations(renamed: (tag: string) => string, modified: string): Promise<Edit[]> {
     const touched = (row: AnnotationRow) => row.tags.some(tag => renamed(tag) !== tag);
-    const rows = await this.#database.annotations.filter(touched).toArray();
+    const rows = await this.database.annotations.filter(touched).toArray();
     return rows.map(before => ({
       table: 'annotations',
       key: before.id,
@@ -96,7 +85,7 @@ export class TagRepository {
   }
 
   async #renameRows(renamed: (tag: string) => string): Promise<Edit[]> {
-    const rows = await this.#database.tags.toArray();
+    const rows = await this.database.tags.toArray();
     const kept = new Set(rows.map(({ name }) => name).filter(name => renamed(name) === name));
     return rows
       .filter(({ name }) => renamed(name) !== name)
