@@ -35,19 +35,19 @@ const gone: AnchoredTarget = { state: 'orphan', score: 0, clauseId: null, range:
  * Say for every annotation of a JSON-LD file where it stands in the texts of a work, in the order of the file, then
  * the refused ones.
  *
- * @param olderIds - clauses of the edition before, where it is known
+ * @param older - the editions before, where they are known
  * @throws {CorpusError} `annotation-format` when the file holds no list of annotations
  */
 export function anchorCollection(
   jsonLd: string,
   documents: readonly CorpusDocument[],
-  olderIds: readonly ClauseId[] = [],
+  older: readonly CorpusDocument[] = [],
 ): AnchoredAnnotation[] {
   const { annotations, refused } = readJsonLd(jsonLd);
   const placed = placeTargets(
     annotations.flatMap(({ targets }) => targets),
     documents,
-    olderIds,
+    older,
   );
   let next = 0;
   const anchored = annotations.map(({ id, targets }): AnchoredAnnotation => {

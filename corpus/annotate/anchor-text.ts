@@ -1,4 +1,5 @@
 import { fold, toReadingRange, type FoldedText } from '../fold/fold';
+import { toSourceOffset } from '../model/offset-map';
 import type { ClauseId } from '../model/clause';
 import type { TextRange } from '../model/text-range';
 import type { CorpusDocument } from '../model/work';
@@ -53,6 +54,25 @@ export function readingRange(anchorText: AnchorText, ordinal: number, range: Tex
   const clause = anchorText.document.clauses[ordinal];
   if (folded === undefined || clause === undefined) return { start: 0, end: 0 };
   return toReadingRange(clause.text, folded, { start: range.start - start, end: range.end - start });
+}
+
+/** A range over a clause's reading text as a range of the folded document; empty when nothing of it is left. */
+export function foldedRange(anchorText: AnchorText, ordinal: number, { start, end }: TextRange): TextRange {
+  const clauseStart = anchorText.starts[ordinal] ?? 0;
+  const from = firstFrom(anchorText.folded[ordinal], start);
+  return { start: clauseStart + from, end: clauseStart + Math.max(from, firstFrom(anchorText.folded[ordinal], end)) };
+}
+
+/** The first folded offset that comes from a reading offset or a later one. */
+function firstFrom(folded: FoldedText | undefined, reading: number): number {
+  let low = 0;
+  let high = folded?.map.derivedLength ?? 0;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (folded !== undefined && toSourceOffset(folded.map, middle) < reading) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Where the clause of a place begins and ends in the folded document. */

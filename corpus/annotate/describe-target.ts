@@ -91,9 +91,13 @@ function placePosition(document: CorpusDocument, { clauseId, offset }: ClausePos
   return { ordinal, offset };
 }
 
+const known = new WeakMap<CorpusDocument, ReadonlyMap<ClauseId, number>>();
+
 function ordinalOf(document: CorpusDocument, clauseId: ClauseId): number {
-  const ordinal = document.clauses.findIndex(clause => clause.id === clauseId);
-  if (ordinal === -1) throw new CorpusError('clause-unknown', 'no such clause', { clause: clauseId });
+  const ordinals = known.get(document) ?? new Map(document.clauses.map(({ id }, ordinal) => [id, ordinal]));
+  known.set(document, ordinals);
+  const ordinal = ordinals.get(clauseId);
+  if (ordinal === undefined) throw new CorpusError('clause-unknown', 'no such clause', { clause: clauseId });
   return ordinal;
 }
 
@@ -105,23 +109,25 @@ function withoutOuterSpace(text: string, range: TextRange): TextRange {
   return { start: range.start + leading, end: range.end - trailing };
 }
 
-function quoteOf(document: CorpusDocument, ordinal: number, { start, end }: TextRange): TextQuote {
-  const text = document.clauses[ordinal]?.text ?? '';
-  const before = document.clauses.slice(0, ordinal).reverse();
-  const after = document.clauses.slice(ordinal + 1);
+function quoteOf({ clauses }: CorpusDocument, ordinal: number, { start, end }: TextRange): TextQuote {
+  const text = clauses[ordinal]?.text ?? '';
   return {
     exact: text.slice(start, end),
-    prefix: lastUnits(extend(text.slice(0, start), before, (context, next) => `${next}\n${context}`)),
-    suffix: firstUnits(extend(text.slice(end), after, (context, next) => `${context}\n${next}`)),
+    prefix: lastUnits(extend(text.slice(0, start), { clauses, ordinal, step: -1 })),
+    suffix: firstUnits(extend(text.slice(end), { clauses, ordinal, step: 1 })),
   };
 }
 
-/** Add clauses to a context, nearest first, until it is long enough. */
-function extend(context: string, clauses: readonly Clause[], join: (context: string, next: string) => string): string {
+/** Add the clauses before or after to a context, nearest first, until it is long enough. */
+function extend(
+  context: string,
+  from: { readonly clauses: readonly Clause[]; readonly ordinal: number; readonly step: -1 | 1 },
+): string {
   let extended = context;
-  for (const { text } of clauses) {
-    if (extended.length >= CONTEXT_LENGTH) break;
-    extended = join(extended, text);
+  let next = from.clauses[from.ordinal + from.step];
+  for (let at = from.ordinal + from.step; next !== undefined && extended.length < CONTEXT_LENGTH; at += from.step) {
+    extended = from.step === -1 ? `${next.text}\n${extended}` : `${extended}\n${next.text}`;
+    next = from.clauses[at + from.step];
   }
   return extended;
 }

@@ -29,17 +29,19 @@ export interface AnnotationImport {
  * is passed over, and what differs is reported as a conflict.
  *
  * @param known - every annotation of the library, the bin included
+ * @param older - the editions before those of the library, where they are known
  */
 export function importAnnotations(
   reading: LooseReading,
   documents: readonly CorpusDocument[],
   known: readonly Annotation[],
+  older: readonly CorpusDocument[] = [],
 ): AnnotationImport {
   const byId = new Map(known.map(annotation => [annotation.id, annotation]));
   const samePlaces = new Set(known.map(contentKey));
   const annotations: Annotation[] = [];
   const items: ImportedItem[] = [];
-  for (const { loose, placed } of placeAll(reading.annotations, documents)) {
+  for (const { loose, placed } of placeAll(reading.annotations, documents, older)) {
     const outcome = placed === null ? 'refused' : outcomeOf(placed, byId.get(placed.id), samePlaces);
     items.push({ id: loose.id, outcome, ...(placed === null ? { reason: 'malformed' } : {}) });
     if (placed === null || !['placed', 'moved', 'review'].includes(outcome)) continue;
@@ -57,10 +59,15 @@ interface PlacedLoose {
   readonly placed: Annotation | null;
 }
 
-function placeAll(loose: readonly LooseAnnotation[], documents: readonly CorpusDocument[]): PlacedLoose[] {
+function placeAll(
+  loose: readonly LooseAnnotation[],
+  documents: readonly CorpusDocument[],
+  older: readonly CorpusDocument[],
+): PlacedLoose[] {
   const places = placeTargets(
     loose.flatMap(({ targets }) => targets),
     documents,
+    older,
   );
   let next = 0;
   return loose.map(one => {

@@ -5,7 +5,7 @@ import type { Clause, ClauseId } from '../model/clause';
 import type { TextRange } from '../model/text-range';
 import type { CorpusDocument } from '../model/work';
 import type { AnchorResult } from './anchor-result';
-import type { AnchorQuestion } from './anchor-target';
+import type { AnchorQuestion } from './anchor-answer';
 import { anchorTogether } from './anchor-together';
 
 /** Where a target of a file stands, and in which document. */
@@ -20,16 +20,16 @@ export interface PlacedTarget {
  * The clause is known by the end of a target's source. Without a quote the position is taken at its word, if it lies
  * inside the clause. A target that names neither clause nor language is looked for in every document.
  *
- * @param olderIds - clauses of the edition before, where it is known
+ * @param older - the editions before, where they are known
  * @returns for each target where it stands, in order; `null` only when there is no document
  */
 export function placeTargets(
   targets: readonly LooseTarget[],
   documents: readonly CorpusDocument[],
-  olderIds: readonly ClauseId[] = [],
+  older: readonly CorpusDocument[] = [],
 ): (PlacedTarget | null)[] {
   const places = targets.map((): PlacedTarget[] => []);
-  const homes = homeFinder(documents);
+  const homes = homeFinder(documents, older);
   const asked = targets.map(target => ask(target, homes(target.source), documents));
   for (const document of documents) {
     const mine = asked.flatMap(({ question, in: where }, at) =>
@@ -38,7 +38,7 @@ export function placeTargets(
     const results = anchorTogether(
       mine.map(({ question }) => question),
       document,
-      olderIds,
+      older.find(one => isSameText(one, document)),
     );
     for (const [ordinal, result] of results.entries()) places[mine[ordinal]?.at ?? 0]?.push({ document, result });
   }
@@ -59,7 +59,7 @@ const nothing: AnchorQuestion = {
 
 function ask(target: LooseTarget, home: Home | null, documents: readonly CorpusDocument[]): Asked {
   return {
-    question: toQuestion(target, home?.clause ?? null),
+    question: toQuestion(target, measuredOn(target, home)),
     in: home === null ? inLanguage(target, documents) : [home.document],
   };
 }
@@ -94,20 +94,48 @@ function inLanguage({ own }: LooseTarget, documents: readonly CorpusDocument[]):
 }
 
 interface Home {
+  /** Today's document in the language of the clause. */
   readonly document: CorpusDocument;
-  readonly clause: Clause;
+  /** The clause in every edition that has it, today's first. */
+  readonly clauses: readonly (Clause & { readonly sourceHash: string })[];
 }
 
-/** Finds the clause whose id a source is, or ends with after `#`, `/`, `:` or `=`. */
-function homeFinder(documents: readonly CorpusDocument[]): (source: string) => Home | null {
-  const homes = new Map(
-    documents.flatMap(document => document.clauses.map(clause => [clause.id, { document, clause }] as const)),
-  );
+/** Two editions of one text. */
+function isSameText(a: CorpusDocument, b: CorpusDocument): boolean {
+  return a.workId === b.workId && a.language === b.language;
+}
+
+/** Finds the clause whose id a source is, or ends with after `#`, `/`, `:` or `=`, today or in the edition before. */
+function homeFinder(
+  documents: readonly CorpusDocument[],
+  older: readonly CorpusDocument[],
+): (source: string) => Home | null {
+  const homes = new Map<ClauseId, Home>();
+  for (const edition of [...documents, ...older]) {
+    const document = documents.find(one => isSameText(one, edition));
+    for (const clause of document === undefined ? [] : edition.clauses) {
+      const known = homes.get(clause.id) ?? { document: document ?? edition, clauses: [] };
+      homes.set(clause.id, { ...known, clauses: [...known.clauses, { ...clause, sourceHash: edition.sourceHash }] });
+    }
+  }
   return source => {
     if (source === '') return null;
     const endings = [source, ...[...source].flatMap((one, at) => ('#/:='.includes(one) ? [source.slice(at + 1)] : []))];
     return endings.map(ending => homes.get(ending)).find(home => home !== undefined) ?? null;
   };
+}
+
+/** The clause of the edition that the file says it was measured on; else the one that has its words there. */
+function measuredOn(target: LooseTarget, home: Home | null): Clause | null {
+  const { own, quote } = target;
+  const hasWords = ({ text }: Clause) => {
+    const range = rangeOf(target, text);
+    return range !== null && text.slice(range.start, range.end) === quote?.exact;
+  };
+  const clauses = home?.clauses ?? [];
+  return (
+    clauses.find(({ sourceHash }) => sourceHash === own.sourceHash) ?? clauses.find(hasWords) ?? clauses[0] ?? null
+  );
 }
 
 function toQuestion(target: LooseTarget, clause: Clause | null): AnchorQuestion | null {

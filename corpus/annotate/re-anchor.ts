@@ -1,16 +1,15 @@
 import type { Annotation, AnnotationId, AnnotationTarget } from '../model/annotation';
-import type { ClauseId } from '../model/clause';
 import { languages, type Language } from '../model/language';
 import type { CorpusDocument } from '../model/work';
 import type { AnchorResult } from './anchor-result';
 import { anchorTogether } from './anchor-together';
 import { describeTarget } from './describe-target';
 
-/** The texts of one work as they are today. */
-export type TodaysTexts = Readonly<Partial<Record<Language, CorpusDocument>>>;
+/** The texts of one work in one edition. */
+export type EditionTexts = Readonly<Partial<Record<Language, CorpusDocument>>>;
 
 /** Whether a target was measured on another edition than the one there is today. */
-export function isOutdated({ workId, language, sourceHash }: AnnotationTarget, today: TodaysTexts): boolean {
+export function isOutdated({ workId, language, sourceHash }: AnnotationTarget, today: EditionTexts): boolean {
   const document = today[language];
   return document !== undefined && document.workId === workId && document.sourceHash !== sourceHash;
 }
@@ -21,16 +20,16 @@ export function isOutdated({ workId, language, sourceHash }: AnnotationTarget, t
  * Placed ones are measured anew, so that they point at today's words; those that cannot be placed with certainty keep
  * their old words and place, and wait for a person as `review` or `orphan`.
  *
- * @param olderIds - clauses of the edition before, where it is known
+ * @param older - the editions before, where they are known
  * @returns new targets for each annotation that had an outdated one
  */
 export function reAnchor(
   annotations: readonly Annotation[],
-  today: TodaysTexts,
-  olderIds: readonly ClauseId[] = [],
+  today: EditionTexts,
+  older: EditionTexts = {},
 ): Map<AnnotationId, readonly AnnotationTarget[]> {
   const outdated = annotations.flatMap(({ targets }) => targets.filter(target => isOutdated(target, today)));
-  const placed = new Map(languages.flatMap(language => [...toToday(outdated, today[language], olderIds)]));
+  const placed = new Map(languages.flatMap(language => [...toToday(outdated, today[language], older[language])]));
   const changed = new Map<AnnotationId, readonly AnnotationTarget[]>();
   for (const { id, targets } of annotations) {
     if (targets.some(target => placed.has(target)))
@@ -45,11 +44,11 @@ export function reAnchor(
 function toToday(
   outdated: readonly AnnotationTarget[],
   document: CorpusDocument | undefined,
-  olderIds: readonly ClauseId[],
+  older: CorpusDocument | undefined,
 ): Map<AnnotationTarget, AnnotationTarget> {
   if (document === undefined) return new Map();
   const mine = outdated.filter(({ language }) => language === document.language);
-  const results = anchorTogether(mine, document, olderIds);
+  const results = anchorTogether(mine, document, older);
   return new Map(
     mine.map((target, ordinal) => {
       const { state, score, clauseId, range } = results[ordinal] ?? nowhere;

@@ -12,6 +12,7 @@ import type { WorkId } from '../../corpus/model/work';
 import type { OpenedWork } from '../../electron/engine/protocol';
 import type { Services } from '../app/services';
 import type { AnnotationDesk } from '../store/annotation-desk';
+import { editionsBefore } from './editions-before';
 
 /** Which annotations are handed over: of the opened work, those ticked in the list, or all. */
 export type ExportScope = 'work' | 'ticked' | 'library';
@@ -30,17 +31,16 @@ export async function exportAnnotations(
 /** Bring in the annotations of a file, wherever in the library their words stand, as one undoable step. */
 export async function readAnnotationFile(
   file: Blob,
-  { engine }: Pick<Services, 'engine'>,
+  services: Pick<Services, 'engine'>,
   desk: AnnotationDesk,
 ): Promise<AnnotationImport> {
   if (file.size > maxAnnotationFile) throw new CorpusError('annotation-format', 'too large', { reason: '> 100 MB' });
   const reading = readAnnotations(await file.text());
-  const works = await openAll(
-    engine,
-    (await engine.works({})).map(({ id }) => id),
-  );
+  const ids = (await services.engine.works({})).map(({ id }) => id);
+  const works = await openAll(services.engine, ids);
   const documents = works.flatMap(work => languages.flatMap(language => work.documents[language] ?? []));
-  const report = importAnnotations(reading, documents, await desk.database.annotations.toArray());
+  const known = await desk.database.annotations.toArray();
+  const report = importAnnotations(reading, documents, known, await editionsBefore(services, documents));
   await desk.annotations.putImported(report.annotations);
   return report;
 }

@@ -108,6 +108,21 @@ export const editKinds: Readonly<Record<string, Edit>> = {
         { clause: { ...one.clause, id: `${one.clause.id}-b` }, characters: one.characters.slice(half + 1) },
       ];
     }),
+  'clauses merged': (clauses, random) =>
+    clauses.reduce<TracedClause[]>((merged, one) => {
+      const last = merged.at(-1);
+      if (last === undefined || random() >= 0.3) return [...merged, one];
+      return [...merged.slice(0, -1), { ...last, characters: [...last.characters, ...one.characters] }];
+    }, []),
+  'clauses renumbered': clauses =>
+    clauses.map(one => {
+      const shown = /^(?:第[一二三四五六七八九十百零]+条|（[一二三四五六七八九十]+）|\d+\.|\([a-z]\))/u.exec(
+        one.clause.text,
+      )?.[0];
+      if (shown === undefined) return one;
+      const next = incoming(shown.replace(/[一二三四五六七八九]/u, '七').replace(/\d/u, '7'));
+      return { ...one, characters: [...next, ...one.characters.slice([...shown].length)] };
+    }),
   'everything at once': (clauses, random, foreign) =>
     [
       'clauses inserted',
@@ -137,11 +152,12 @@ export interface TrialCounts {
  *
  * @param keepIds - clause ids survive edits inside a clause, as they do in the library; otherwise altered clauses
  *   have new ids, as when the edited text is read by itself
+ * @param older - the edition before the edits is at hand
  */
 export function runTrial(
   document: CorpusDocument,
   kind: string,
-  setting: { seed: number; quoteCount: number; keepIds: boolean; foreign: string },
+  setting: { seed: number; quoteCount: number; keepIds: boolean; foreign: string; older?: boolean },
 ): TrialCounts {
   const random = randomNumbers(setting.seed);
   let next = 0;
@@ -175,6 +191,7 @@ export function runTrial(
   const results = anchorTogether(
     asked.map(({ target }) => target),
     today,
+    setting.older === true ? document : undefined,
   );
   for (const [ordinal, result] of results.entries()) judge(result, asked[ordinal]?.survivors ?? [], today, counts);
   return counts;

@@ -6,6 +6,7 @@ import { anchorCollection } from '../../../corpus/annotate/anchor-collection';
 import { languages } from '../../../corpus/model/language';
 import { fileError } from '../../engine/import/file-error';
 import { print, printJson } from '../output';
+import { previousEditions } from '../previous-editions';
 import { Session } from '../session';
 import type { CommonOptions } from '../session';
 import { textTable } from '../text-table';
@@ -21,23 +22,18 @@ export function addAnchorCommand(program: Command): void {
     .action(async (workId: string, file: string, _options, command: Command) => {
       const options = command.optsWithGlobals<CommonOptions>();
       const text = await readAnnotationFile(file);
-      const { documents, olderIds } = await Session.use(options, session => readWork(session, workId));
-      const anchored = anchorCollection(text, documents, olderIds);
+      const { documents, older } = await Session.use(options, session => readWork(session, workId));
+      const anchored = anchorCollection(text, documents, older);
       if (options.json) printJson(anchored);
       else print(textTable(anchored.map(toCells)));
     });
 }
 
-/** The texts of a work, and the clauses that the editions before them had. */
+/** The texts of a work, and the editions before them that the library kept. */
 async function readWork(session: Session, workId: string) {
   const { documents } = await session.ask('openWork', { workId });
   const today = languages.flatMap(language => documents[language] ?? []);
-  const olderIds: string[] = [];
-  for (const { language } of today) {
-    const older = await session.ask('previousEdition', { workId, language });
-    olderIds.push(...(older?.clauses ?? []).map(({ id }) => id));
-  }
-  return { documents: today, olderIds };
+  return { documents: today, older: await previousEditions(session, today) };
 }
 
 /** The text of an annotation file. Throws `file-missing`, `file-unreadable` or `file-too-large`. */

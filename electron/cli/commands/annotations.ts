@@ -9,6 +9,7 @@ import type { Annotation } from '../../../corpus/model/annotation';
 import { languages } from '../../../corpus/model/language';
 import { fileError } from '../../engine/import/file-error';
 import { print, printJson, writeBytes } from '../output';
+import { previousEditions } from '../previous-editions';
 import { Session, type CommonOptions } from '../session';
 import { textTable } from '../text-table';
 import { readAnnotationFile } from './anchor';
@@ -53,8 +54,8 @@ export function addAnnotationsCommand(program: Command): void {
 async function exportFile(file: string, options: ExportOptions): Promise<void> {
   const text = await readAnnotationFile(file);
   const template = options.template === undefined ? undefined : await readText(options.template);
-  const works = await readWorks(options);
-  const { annotations } = importAnnotations(readAnnotations(text), documentsOf(works), []);
+  const { works, older } = await readWorks(options);
+  const { annotations } = importAnnotations(readAnnotations(text), documentsOf(works), [], older);
   const content = await writeAnnotations(
     options.format,
     annotations,
@@ -71,10 +72,10 @@ async function exportFile(file: string, options: ExportOptions): Promise<void> {
 
 async function importFile(file: string, options: ImportOptions): Promise<void> {
   const reading = readAnnotations(await readAnnotationFile(file));
-  const works = await readWorks(options);
+  const { works, older } = await readWorks(options);
   const documents = documentsOf(works);
   const known = options.into === undefined ? [] : await knownIn(options.into, works);
-  const { annotations, items } = importAnnotations(reading, documents, known);
+  const { annotations, items } = importAnnotations(reading, documents, known, older);
   const all = [...known, ...annotations];
   const out = options.out ?? options.into;
   const path =
@@ -97,7 +98,7 @@ function readWorks({ work: asked, ...options }: CommonOptions & { readonly work?
     const ids = asked ?? (await session.ask('works', {})).map(({ id }) => id);
     const works: ExchangeWork[] = [];
     for (const workId of ids) works.push(await session.ask('openWork', { workId }));
-    return works;
+    return { works, older: await previousEditions(session, documentsOf(works)) };
   });
 }
 

@@ -141,15 +141,33 @@ describe('anchoring over edits of every kind', () => {
     },
   ];
 
-  it('places what is there, lets go what is gone, and is hardly ever wrong', { timeout: 120_000 }, () => {
+  const runAll = (older: boolean, quoteCount: number) => {
     const sums = new Map<string, TrialCounts>();
     for (const kind of Object.keys(editKinds)) {
       for (const [seed, { document, foreign }] of documents.entries()) {
-        const counts = runTrial(document, kind, { seed: seed + 7, quoteCount: 60, keepIds: seed % 2 === 0, foreign });
+        const setting = { seed: seed + 7, quoteCount, keepIds: older || seed % 2 === 0, foreign, older };
+        const counts = runTrial(document, kind, setting);
         const sum = sums.get(kind);
         sums.set(kind, sum === undefined ? counts : add(sum, counts));
       }
     }
+    return sums;
+  };
+
+  it('follows everything from the edition before, even when everything changes at once', { timeout: 120_000 }, () => {
+    const sums = runAll(true, 25);
+    const total = [...sums.values()].reduce(add);
+    console.log([...sums, ['all', total] as const].map(([kind, counts]) => toLine(kind, counts)).join('\n'));
+    const atOnce = sums.get('everything at once') as TrialCounts;
+    expect(atOnce.editedRight / atOnce.edited).toBeGreaterThanOrEqual(0.9);
+    expect(total.unchangedRight / total.unchanged).toBeGreaterThanOrEqual(0.99);
+    expect(total.editedRight / total.edited).toBeGreaterThanOrEqual(0.97);
+    expect(total.deletedRight / total.deleted).toBeGreaterThanOrEqual(0.98);
+    expect(total.wrong / total.total).toBeLessThanOrEqual(0.01);
+  });
+
+  it('places what is there, lets go what is gone, and is hardly ever wrong', { timeout: 120_000 }, () => {
+    const sums = runAll(false, 60);
     const atOnce = sums.get('everything at once') as TrialCounts;
     const total = [...sums.values()].filter(one => one !== atOnce).reduce(add);
     console.log([...sums, ['all but that', total] as const].map(([kind, counts]) => toLine(kind, counts)).join('\n'));
