@@ -1,109 +1,104 @@
 import { unitClass, unitClasses } from '../fold/unit-classes';
 import type { FoldedClauses } from './folded-clauses';
-import { bigramKey, segmentCapacity } from './gram-segment';
+import { bigramKey, blockClausesOf, segmentCapacity, segmentUnitCapacity } from './gram-segment';
 import type { GramSegment } from './gram-segment';
 import { TermNumbers } from './term-numbers';
+import { TermPlaces } from './term-places';
+import type { PackedPlaces } from './term-places';
 
-/** Postings while they are collected: terms clause by clause, each term once a clause. */
-class Collector {
-  /** Term numbers, clause after clause. */
-  terms = new Uint32Array(1 << 16);
-  count = 0;
-  /** `ends[c]` is where the terms of clause `c` end. */
-  readonly ends: Uint32Array;
-  /** How many clauses have each term. */
-  frequencies = new Uint32Array(1 << 12);
-  /** The clause that last had each term, counted from 1. */
-  #seen = new Uint32Array(1 << 12);
-
-  constructor(clauseCount: number) {
-    this.ends = new Uint32Array(clauseCount);
-  }
-
-  add(term: number, clause: number): void {
-    if (term >= this.#seen.length) this.#growTerms(term);
-    if (this.#seen[term] === clause + 1) return;
-    this.#seen[term] = clause + 1;
-    this.frequencies[term] = (this.frequencies[term] ?? 0) + 1;
-    if (this.count === this.terms.length) this.terms = grown(this.terms, this.count * 2);
-    this.terms[this.count++] = term;
-  }
-
-  #growTerms(term: number): void {
-    this.#seen = grown(this.#seen, Math.max(term + 1, this.#seen.length * 2));
-    this.frequencies = grown(this.frequencies, this.#seen.length);
-  }
-}
-
-function grown(array: Uint32Array, length: number): Uint32Array<ArrayBuffer> {
-  const larger = new Uint32Array(length);
-  larger.set(array);
-  return larger;
+/** The clauses that a segment is built of. */
+interface Built {
+  readonly clauses: FoldedClauses;
+  readonly base: number;
+  readonly clauseStarts: Uint32Array;
 }
 
 /**
- * Build the segment of the clauses `[base, end)`.
+ * Build the segment of the clauses `[base, end)`, or of the first of them when there are too many for one.
  *
- * Two passes: collect the terms of each clause, then deal the ordinals out to the terms (a counting sort).
+ * Characters, pairs and words one after the other, each in two passes: note the term of each place, then deal the
+ * places out to the terms.
  */
 export function buildSegment(clauses: FoldedClauses, base: number, end: number): GramSegment {
-  const clauseCount = Math.min(end - base, segmentCapacity);
-  const grams = new Collector(clauseCount);
-  const words = new Collector(clauseCount);
-  const gramNumbers = new TermNumbers();
-  const wordNumbers = new Map<string, number>();
-  for (let clause = 0; clause < clauseCount; clause++) {
-    const text = clauses.text(base + clause);
-    collectGrams(text, clause, gramNumbers, grams);
-    collectWords(text, clause, wordNumbers, words);
-    grams.ends[clause] = grams.count;
-    words.ends[clause] = words.count;
-  }
-  const gramPart = deal(grams, gramOrder(gramNumbers.keys));
-  const vocabulary = [...wordNumbers.keys()].sort();
-  const wordPart = deal(
-    words,
-    Uint32Array.from(vocabulary, word => wordNumbers.get(word) ?? 0),
-  );
+  const clauseStarts = startsOf(clauses, base, Math.min(end, base + segmentCapacity));
+  const built = { clauses, base, clauseStarts };
+  const places = new TermPlaces(clauseStarts.at(-1) ?? 0);
+  const characters = packGrams(built, places, noteCharacters);
+  const pairs = packGrams(built, places, notePairs);
   return {
     base,
-    clauseCount,
-    gramKeys: gramNumbers.keys.slice().sort(),
-    gramStarts: gramPart.starts,
-    gramPostings: gramPart.postings,
-    ...joinVocabulary(vocabulary),
-    wordStarts: wordPart.starts,
-    wordPostings: wordPart.postings,
+    clauseCount: clauseStarts.length - 1,
+    clauseStarts,
+    blockClauses: blockClausesOf(clauseStarts),
+    gramKeys: joined(characters.keys, pairs.keys),
+    ...joinLists(characters, pairs),
+    ...packWords(built, places),
   };
 }
 
-function collectGrams(text: string, clause: number, numbers: TermNumbers, into: Collector): void {
+/** Where clauses begin, and where the one after the last would: as many as fit. */
+function startsOf(clauses: FoldedClauses, base: number, end: number): Uint32Array {
+  const starts = new Uint32Array(end - base + 1);
+  let count = 0;
+  for (let unit = 0; base + count < end;) {
+    unit += clauses.text(base + count).length + 1;
+    if (count > 0 && unit > segmentUnitCapacity) break;
+    starts[++count] = unit;
+  }
+  return starts.slice(0, count + 1);
+}
+
+type Note = (text: string, start: number, numbers: TermNumbers, into: TermPlaces) => void;
+
+function packGrams({ clauses, base, clauseStarts }: Built, places: TermPlaces, note: Note) {
+  const numbers = new TermNumbers();
+  for (let clause = 0; clause + 1 < clauseStarts.length; clause++) {
+    note(clauses.text(base + clause), clauseStarts[clause] ?? 0, numbers, places);
+  }
+  return { keys: numbers.keys.slice().sort(), ...places.pack(gramOrder(numbers.keys)) };
+}
+
+function noteCharacters(text: string, start: number, numbers: TermNumbers, into: TermPlaces): void {
   const classes = unitClasses;
   const { han, mark } = unitClass;
-  let previousHan = 0;
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
     const kind = classes[unit];
-    if (kind === han) {
-      into.add(numbers.numberOf(unit), clause);
-      if (previousHan > 0) into.add(numbers.numberOf(bigramKey(previousHan, unit)), clause);
-      previousHan = unit;
-    } else {
-      previousHan = 0;
-      if (kind === mark && unit > 0) into.add(numbers.numberOf(unit), clause);
-    }
+    if (kind === han || (kind === mark && unit > 0)) into.note(numbers.numberOf(unit), start + at);
   }
 }
 
-function collectWords(text: string, clause: number, numbers: Map<string, number>, into: Collector): void {
+function notePairs(text: string, start: number, numbers: TermNumbers, into: TermPlaces): void {
   const classes = unitClasses;
-  const { word: wordClass } = unitClass;
+  const { han } = unitClass;
+  let previous = 0;
   for (let at = 0; at < text.length; at++) {
-    if (classes[text.charCodeAt(at)] !== wordClass) continue;
-    const start = at;
+    const unit = text.charCodeAt(at);
+    const isHan = classes[unit] === han;
+    if (isHan && previous > 0) into.note(numbers.numberOf(bigramKey(previous, unit)), start + at - 1);
+    previous = isHan ? unit : 0;
+  }
+}
+
+function packWords({ clauses, base, clauseStarts }: Built, places: TermPlaces) {
+  const numbers = new Map<string, number>();
+  for (let clause = 0; clause + 1 < clauseStarts.length; clause++) {
+    noteWords(clauses.text(base + clause), clauseStarts[clause] ?? 0, numbers, places);
+  }
+  const vocabulary = [...numbers.keys()].sort();
+  const packed = places.pack(Uint32Array.from(vocabulary, word => numbers.get(word) ?? 0));
+  return { ...joinVocabulary(vocabulary), wordStarts: packed.starts, wordPlaces: packed.places };
+}
+
+function noteWords(text: string, start: number, numbers: Map<string, number>, into: TermPlaces): void {
+  const classes = unitClasses;
+  const { word } = unitClass;
+  for (let at = 0; at < text.length; at++) {
+    if (classes[text.charCodeAt(at)] !== word) continue;
+    const first = at;
     do at++;
-    while (classes[text.charCodeAt(at)] === wordClass);
-    into.add(numberOfWord(text.slice(start, at), numbers), clause);
+    while (classes[text.charCodeAt(at)] === word);
+    into.note(numberOfWord(text.slice(first, at), numbers), start + first);
   }
 }
 
@@ -125,31 +120,19 @@ function gramOrder(keys: Uint32Array): Uint32Array {
   return order;
 }
 
-/** Deal each clause's ordinal out to its terms, in the order given. */
-function deal(collector: Collector, order: Uint32Array): { starts: Uint32Array; postings: Uint16Array } {
-  const starts = new Uint32Array(order.length + 1);
-  const cursors = new Uint32Array(order.length);
-  for (let rank = 0; rank < order.length; rank++) {
-    const term = order[rank] ?? 0;
-    cursors[term] = starts[rank] ?? 0;
-    starts[rank + 1] = (starts[rank] ?? 0) + (collector.frequencies[term] ?? 0);
-  }
-  return { starts, postings: dealOrdinals(collector, cursors) };
+function joined(one: Uint32Array, other: Uint32Array): Uint32Array {
+  const both = new Uint32Array(one.length + other.length);
+  both.set(one);
+  both.set(other, one.length);
+  return both;
 }
 
-/** @param cursors where the next posting of each term goes */
-function dealOrdinals(collector: Collector, cursors: Uint32Array): Uint16Array {
-  const postings = new Uint16Array(collector.count);
-  let at = 0;
-  collector.ends.forEach((end, clause) => {
-    for (; at < end; at++) {
-      const term = collector.terms[at] ?? 0;
-      const cursor = cursors[term] ?? 0;
-      postings[cursor] = clause;
-      cursors[term] = cursor + 1;
-    }
-  });
-  return postings;
+function joinLists(one: PackedPlaces, other: PackedPlaces) {
+  const gramPlaces = new Uint8Array(one.places.length + other.places.length);
+  gramPlaces.set(one.places);
+  gramPlaces.set(other.places, one.places.length);
+  const moved = other.starts.map(start => start + one.places.length);
+  return { gramPlaces, gramStarts: joined(one.starts.subarray(0, -1), moved) };
 }
 
 /** The vocabulary as one string with the places of its words, from words in ascending order. */

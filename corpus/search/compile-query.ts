@@ -1,7 +1,7 @@
 import { foldQuery } from '../fold/fold';
 import type { FoldOptions } from '../fold/fold';
 import type { AnnotatedOrdinals } from './annotated-clause';
-import { intersection, setOf, union } from './clause-set';
+import { intersection, union } from './clause-set';
 import type { Candidates } from './clause-set';
 import type { ClauseStore } from './clause-store';
 import { EitherMatcher } from './either-matcher';
@@ -122,8 +122,8 @@ class QueryCompiler {
 
   /** Clauses that have one of the strings of every choice. */
   #holdingEach(choices: readonly (readonly string[])[]): Candidates {
-    const { store, index } = this.#ground;
-    const holding = (part: string): Candidates => setOf(index.candidates(part), store.count);
+    const { index } = this.#ground;
+    const holding = (part: string): Candidates => index.holding(part);
     return choices.map(parts => parts.map(holding).reduce(union)).reduce<Candidates>(intersection, null);
   }
 }

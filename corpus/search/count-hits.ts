@@ -2,9 +2,9 @@ import type { WorkId } from '../model/work';
 import { forEachIn } from './clause-set';
 import type { Candidates } from './clause-set';
 import type { ClauseStore } from './clause-store';
-import { countPlain } from './count-plain';
+import { PlainCount } from './count-plain';
 import { HitTally } from './hit-tally';
-import type { IndexedDocument } from './indexed-work';
+import type { IndexedDocument, IndexedWork } from './indexed-work';
 import { tidySpans } from './matcher';
 import type { Matcher, Spans } from './matcher';
 import { querySyntaxError } from './query-error';
@@ -29,22 +29,46 @@ const timeLimit = 10_000;
  * @throws {CorpusError} `query-syntax` with the reason `time-limit`
  */
 export function countHits(matcher: Matcher, store: ClauseStore, works: readonly WorkId[] | null): CountedHits {
+  const wanted = works === null ? null : new Set(works);
+  const isWanted = ({ id }: IndexedWork) => wanted === null || wanted.has(id);
+  const tally = countPlain(matcher, store, isWanted) ?? countEach(matcher, store, isWanted);
+  const { ordinals, placeCount, wordCount } = tally;
+  return { ordinals, placeCount, wordCount: wordsAreKnown(store, isWanted) ? wordCount : null };
+}
+
+type WorkTest = (work: IndexedWork) => boolean;
+
+function* documentsOf(store: ClauseStore, isWanted: WorkTest): Generator<IndexedDocument> {
+  for (const work of store.works) if (isWanted(work)) yield* work.documents;
+}
+
+function wordsAreKnown(store: ClauseStore, isWanted: WorkTest): boolean {
+  for (const { words } of documentsOf(store, isWanted)) if (words === null) return false;
+  return true;
+}
+
+/** One string, and nothing else asked: the commonest query by far. The index knows its places, no clause is asked. */
+function countPlain(matcher: Matcher, store: ClauseStore, isWanted: WorkTest): HitTally | null {
+  const plain = matcher instanceof TextMatcher ? matcher.plainText : null;
+  if (plain === null) return null;
+  const count = new PlainCount(store, plain.length, isWanted);
+  const isKnown = (matcher as TextMatcher).forEachPlain((segment, places) => count.take(segment, places));
+  if (!isKnown) return null;
+  const tally = new HitTally();
+  for (const { base, clauses } of documentsOf(store, isWanted)) {
+    forEachIn(count.clauses, base, base + clauses.length, ordinal => tally.note(ordinal));
+  }
+  tally.placeCount = count.placeCount;
+  tally.wordCount = count.wordCount;
+  return tally;
+}
+
+function countEach(matcher: Matcher, store: ClauseStore, isWanted: WorkTest): HitTally {
   // First, because it may have to index new clauses, which no query is to blame for.
   const candidates = matcher.candidates();
-  const plain = matcher instanceof TextMatcher ? matcher.plainText : null;
   const asking = new Asking(matcher, store);
-  const wanted = works === null ? null : new Set(works);
-  let wordsAreKnown = true;
-  for (const work of store.works) {
-    if (wanted !== null && !wanted.has(work.id)) continue;
-    for (const document of work.documents) {
-      if (document.words === null) wordsAreKnown = false;
-      if (plain === null) asking.consider(document, candidates);
-      else countPlain(plain, document, candidates, store.texts, asking.tally);
-    }
-  }
-  const { ordinals, placeCount, wordCount } = asking.tally;
-  return { ordinals, placeCount, wordCount: wordsAreKnown ? wordCount : null };
+  for (const document of documentsOf(store, isWanted)) asking.consider(document, candidates);
+  return asking.tally;
 }
 
 /** Asks a matcher about clauses, one after the other, until time is up. */
@@ -54,6 +78,7 @@ class Asking {
   readonly #store: ClauseStore;
   readonly #deadline = performance.now() + timeLimit;
   #asked = 0;
+  readonly #spans: Spans = [];
 
   constructor(matcher: Matcher, store: ClauseStore) {
     this.#matcher = matcher;
@@ -70,7 +95,8 @@ class Asking {
   }
 
   #countPlaces(ordinal: number, { words, base }: IndexedDocument): void {
-    const spans: Spans = [];
+    const spans = this.#spans;
+    spans.length = 0;
     this.#matcher.collect(ordinal, spans, false);
     tidySpans(spans);
     this.tally.placeCount += spans.length / 2;

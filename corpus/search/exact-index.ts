@@ -1,17 +1,28 @@
 import { buildSegment } from './build-segment';
+import { emptySet } from './clause-set';
+import type { Candidates } from './clause-set';
+import { noteClauses } from './count-plain';
 import type { FoldedClauses } from './folded-clauses';
-import { lowerBoundOfWord, segmentByteCount, segmentCapacity, wordAt } from './gram-segment';
+import {
+  lowerBoundOfWord,
+  segmentByteCount,
+  segmentCapacity,
+  segmentUnitCapacity,
+  unitCountOf,
+  wordAt,
+} from './gram-segment';
 import type { GramSegment } from './gram-segment';
 import { neededTerms } from './needed-terms';
-import { segmentCandidates } from './segment-candidates';
+import { PlaceList } from './place-list';
+import { segmentPlaces } from './segment-places';
 
 /**
- * Finds every clause that holds a string, whatever the string: the guarantee of search.
+ * Finds every place of a string, whatever the string: the guarantee of search.
  *
- * An index of Han characters, pairs of Han characters and words in typed arrays names the clauses that can
- * hold the string; comparing with their folded text decides. It grows by segments: new clauses wait until the
- * next question, then become a segment, and small segments at the end are built anew as one, so that a clause
- * is indexed a logarithmic number of times. Ordinals only grow; clauses that have gone are left to the caller.
+ * The places of all Han characters, pairs of Han characters and words, packed in typed arrays, say where the string
+ * can stand; comparing with the folded text decides where that is not certain. It grows by segments: new clauses wait
+ * until the next question, then become a segment, and small segments at the end are built anew as one, so that a
+ * clause is indexed a logarithmic number of times. Ordinals only grow; clauses that have gone are left to the caller.
  *
  * @see METHODS.md, Exact substring recall
  */
@@ -19,6 +30,7 @@ export class ExactIndex {
   readonly #clauses: FoldedClauses;
   #segments: GramSegment[];
   #indexedCount: number;
+  readonly #places = new PlaceList();
 
   /**
    * @param clauses the folded texts; the owner appends to them, and may empty a clause that has gone but not
@@ -49,49 +61,41 @@ export class ExactIndex {
     if (this.#indexedCount === end) return;
     let base = this.#indexedCount;
     for (let last = this.#segments.at(-1); last !== undefined; last = this.#segments.at(-1)) {
-      const grown = end - last.base;
-      if (last.clauseCount > (end - base) * 2 || grown > segmentCapacity) break;
+      const isSmall = last.clauseCount <= (end - base) * 2 && unitCountOf(last) <= segmentUnitCapacity / 2;
+      if (!isSmall || end - last.base > segmentCapacity) break;
       base = last.base;
       this.#segments.pop();
     }
-    for (; base < end; base += segmentCapacity) {
-      this.#segments.push(buildSegment(this.#clauses, base, Math.min(end, base + segmentCapacity)));
+    while (base < end) {
+      const segment = buildSegment(this.#clauses, base, end);
+      this.#segments.push(segment);
+      base += segment.clauseCount;
     }
     this.#indexedCount = end;
   }
 
   /**
-   * Ordinals of clauses that may hold a folded string, ascending: all that hold it, and perhaps others.
+   * Every place of a folded string, segment by segment.
    *
-   * @param folded as `foldQuery` gives it; an empty string may be anywhere
+   * @param folded as `foldQuery` gives it
+   * @param visit told the places within each segment, ascending, as a view that the next call overwrites
+   * @returns false when nothing can be said of the string, as of white space alone: it may be anywhere
    */
-  candidates(folded: string): Uint32Array {
+  forEachPlaces(folded: string, visit: (segment: GramSegment, places: Uint32Array) => void): boolean {
     this.update();
-    const needed = neededTerms(folded);
-    const parts: { base: number; found: Uint16Array | null; count: number }[] = [];
-    let count = 0;
+    const sought = { folded, needed: neededTerms(folded) };
     for (const segment of this.#segments) {
-      const found = segmentCandidates(segment, needed);
-      const size = found?.length ?? segment.clauseCount;
-      parts.push({ base: segment.base, found, count: size });
-      count += size;
+      if (!segmentPlaces(segment, sought, this.#clauses, this.#places)) return false;
+      visit(segment, this.#places.view);
     }
-    const ordinals = new Uint32Array(count);
-    let at = 0;
-    for (const { base, found, count: size } of parts) {
-      for (let part = 0; part < size; part++) ordinals[at++] = base + (found === null ? part : (found[part] ?? 0));
-    }
-    return ordinals;
+    return true;
   }
 
-  /** Ordinals of exactly the clauses whose folded text holds the folded string, ascending. */
-  find(folded: string): Uint32Array {
-    const candidates = this.candidates(folded);
-    let count = 0;
-    for (const ordinal of candidates) {
-      if (this.#clauses.text(ordinal).includes(folded)) candidates[count++] = ordinal;
-    }
-    return candidates.subarray(0, count);
+  /** The clauses whose folded text holds the folded string; `null` when any may. Those that have gone may be in it. */
+  holding(folded: string): Candidates {
+    const set = emptySet(this.#clauses.count);
+    const isKnown = this.forEachPlaces(folded, (segment, places) => noteClauses(segment, places, set));
+    return isKnown ? set : null;
   }
 
   /** Words of the index that begin with `prefix` and pass the test, in no order. */

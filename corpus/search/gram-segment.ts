@@ -1,29 +1,39 @@
 /**
- * Postings of at most 65,536 clauses with consecutive ordinals, never changed once built.
+ * Every place of every term in at most 65,536 clauses with consecutive ordinals, never changed once built.
  *
  * Terms are of two sorts. Grams: a character that is not of a spaced word (one unit) or two neighbouring
  * Han characters (two units, the first in the high half of the key). Words: a run of letters and digits.
- * Postings are ordinals from `base`, ascending, each once: 16 bits are enough.
+ * A place is the offset of the term's first unit in the clauses laid end to end, one unit left free after each.
+ * The places of a term are packed in a {@link packedSize packed} list, ascending.
  */
 export interface GramSegment {
   /** Ordinal of the first clause. */
   readonly base: number;
   readonly clauseCount: number;
+  /** Where each clause begins; one more entry, where the next would. */
+  readonly clauseStarts: Uint32Array;
+  /** The clause that the first unit of each block of {@link blockLength} units belongs to. */
+  readonly blockClauses: Uint16Array;
   /** Ascending. */
   readonly gramKeys: Uint32Array;
-  /** Postings of gram `g` are `gramPostings[gramStarts[g] … gramStarts[g + 1])`. */
+  /** Places of gram `g` are packed in `gramPlaces[gramStarts[g] … gramStarts[g + 1])`. */
   readonly gramStarts: Uint32Array;
-  readonly gramPostings: Uint16Array;
+  readonly gramPlaces: Uint8Array;
   /** Every word once, ascending by code unit, each with a newline before it, and one newline at the end. */
   readonly vocabulary: string;
   /** Offset in `vocabulary` of the first letter of each word; one more entry past the end. */
   readonly wordOffsets: Uint32Array;
   readonly wordStarts: Uint32Array;
-  readonly wordPostings: Uint16Array;
+  readonly wordPlaces: Uint8Array;
 }
 
 /** The most clauses a segment can hold. */
 export const segmentCapacity = 0x10000;
+/** The most units a segment can hold, unless its first clause alone is longer. */
+export const segmentUnitCapacity = 0x1000000;
+const blockShift = 6;
+/** Units of a block. */
+export const blockLength = 1 << blockShift;
 
 /** The key of two neighbouring Han characters. */
 export function bigramKey(first: number, second: number): number {
@@ -61,27 +71,41 @@ export function lowerBoundOfWord(segment: GramSegment, word: string): number {
   return low;
 }
 
-/** Ordinal of the word whose letters include offset `at` of the vocabulary. */
-export function wordOrdinalAt(segment: GramSegment, at: number): number {
-  let low = 0;
-  let high = segment.wordOffsets.length - 2;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((segment.wordOffsets[middle] ?? 0) <= at) low = middle;
-    else high = middle - 1;
+/** Units of all clauses, the free ones included. */
+export function unitCountOf(segment: GramSegment): number {
+  return segment.clauseStarts[segment.clauseCount] ?? 0;
+}
+
+/** The clauses of blocks, from where clauses begin. */
+export function blockClausesOf(clauseStarts: Uint32Array): Uint16Array {
+  const end = clauseStarts.at(-1) ?? 0;
+  const blocks = new Uint16Array((end >>> blockShift) + 1);
+  let clause = 0;
+  for (let block = 0; block < blocks.length; block++) {
+    while (clause + 2 < clauseStarts.length && (clauseStarts[clause + 1] ?? 0) <= block << blockShift) clause++;
+    blocks[block] = clause;
   }
-  return low;
+  return blocks;
+}
+
+/** The clause, counted from the first of the segment, that a place is in. */
+export function clauseAt({ blockClauses, clauseStarts }: GramSegment, place: number): number {
+  let clause = blockClauses[place >>> blockShift] ?? 0;
+  while ((clauseStarts[clause + 1] ?? Infinity) <= place) clause++;
+  return clause;
 }
 
 /** Bytes of the typed arrays and the vocabulary. */
 export function segmentByteCount(segment: GramSegment): number {
   return (
+    segment.clauseStarts.byteLength +
+    segment.blockClauses.byteLength +
     segment.gramKeys.byteLength +
     segment.gramStarts.byteLength +
-    segment.gramPostings.byteLength +
+    segment.gramPlaces.byteLength +
     segment.wordOffsets.byteLength +
     segment.wordStarts.byteLength +
-    segment.wordPostings.byteLength +
+    segment.wordPlaces.byteLength +
     segment.vocabulary.length
   );
 }

@@ -1,4 +1,5 @@
 import { BinaryReader, BinaryWriter, checksum, hashText } from './binary-format';
+import { blockClausesOf } from './gram-segment';
 import type { GramSegment } from './gram-segment';
 import type { SearchedWork } from './indexed-work';
 import { languages } from '../model/language';
@@ -7,7 +8,7 @@ import type { WordBits } from './word-bits';
 /** `DDIX`, so that another file is not taken for a snapshot. */
 const magic = 0x58494444;
 /** Raised when the layout below changes. */
-const formatVersion = 2;
+const formatVersion = 3;
 /** Raised when folding or the terms of the index change: an index of other terms would miss things. */
 const foldingVersion = 1;
 
@@ -86,26 +87,30 @@ function aligned(bytes: Uint8Array): Uint8Array {
 function writeSegment(segment: GramSegment, into: BinaryWriter): void {
   into.number(segment.base);
   into.number(segment.clauseCount);
+  into.array(segment.clauseStarts);
   into.array(segment.gramKeys);
   into.array(segment.gramStarts);
-  into.array(segment.gramPostings);
+  into.array(segment.gramPlaces);
   into.text(segment.vocabulary);
   into.array(segment.wordOffsets);
   into.array(segment.wordStarts);
-  into.array(segment.wordPostings);
+  into.array(segment.wordPlaces);
 }
 
 function readSegment(from: BinaryReader): GramSegment {
+  const [base, clauseCount, clauseStarts] = [from.number(), from.number(), from.array32()];
   return {
-    base: from.number(),
-    clauseCount: from.number(),
+    base,
+    clauseCount,
+    clauseStarts,
+    blockClauses: blockClausesOf(clauseStarts),
     gramKeys: from.array32(),
     gramStarts: from.array32(),
-    gramPostings: from.array16(),
+    gramPlaces: from.bytes(),
     vocabulary: from.text(),
     wordOffsets: from.array32(),
     wordStarts: from.array32(),
-    wordPostings: from.array16(),
+    wordPlaces: from.bytes(),
   };
 }
 

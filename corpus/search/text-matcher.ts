@@ -1,10 +1,11 @@
 import { fold, foldToString } from '../fold/fold';
 import type { FoldOptions } from '../fold/fold';
 import { toSourceOffset } from '../model/offset-map';
-import { setOf, union } from './clause-set';
+import { isIn, union } from './clause-set';
 import type { Candidates } from './clause-set';
 import type { ClauseStore } from './clause-store';
 import type { ExactIndex } from './exact-index';
+import type { GramSegment } from './gram-segment';
 import { tidySpans } from './matcher';
 import type { PlacedMatcher, Spans } from './matcher';
 import type { WordEdges } from './word-edges';
@@ -35,6 +36,7 @@ export class TextMatcher implements PlacedMatcher {
   readonly #isPlain: boolean;
   /** Made of one sign again and again, as expanded characters are: `…`, `‼`, `Ⅲ`, `⑪`. */
   readonly #isRepetitive: boolean;
+  #held: { readonly set: Candidates } | null = null;
 
   constructor(store: ClauseStore, index: ExactIndex, sought: readonly SoughtText[], rules: PlaceRules) {
     this.#store = store;
@@ -51,13 +53,29 @@ export class TextMatcher implements PlacedMatcher {
     return this.#isPlain && !this.#isRepetitive && this.#sought.length === 1 ? (only?.folded ?? null) : null;
   }
 
+  /**
+   * Every place of {@link plainText}, segment by segment.
+   *
+   * @returns false when the index cannot tell, so that every clause must be asked
+   */
+  forEachPlain(visit: (segment: GramSegment, places: Uint32Array) => void): boolean {
+    return this.plainText !== null && this.#index.forEachPlaces(this.plainText, visit);
+  }
+
   candidates(): Candidates {
-    const { count } = this.#store;
-    return this.#sought.map((sought): Candidates => setOf(this.#index.candidates(sought.folded), count)).reduce(union);
+    return this.#holding();
+  }
+
+  /** The clauses that hold one of the strings, looked up once. */
+  #holding(): Candidates {
+    this.#held ??= { set: this.#sought.map(({ folded }) => this.#index.holding(folded)).reduce(union) };
+    return this.#held.set;
   }
 
   test(ordinal: number): boolean {
     if (!this.#isPlain) return this.spans(ordinal).length > 0;
+    const held = this.#holding();
+    if (held !== null) return isIn(held, ordinal);
     const text = this.#store.texts.text(ordinal);
     return this.#sought.some(({ folded }) => text.includes(folded));
   }

@@ -92,6 +92,11 @@ export function isEdge(bits: WordBits, clause: number, offset: number): boolean 
   return hasBit(bits.edges, (bits.bitStarts[clause] ?? 0) + offset);
 }
 
+/** The same of a bit of {@link WordBits.edges}. */
+export function isEdgeBit(bits: WordBits, bit: number): boolean {
+  return hasBit(bits.edges, bit);
+}
+
 /** How many words and numbers begin in the folded units `[start, end)` of the clause. */
 export function wordStartCount(bits: WordBits, clause: number, start: number, end: number): number {
   const base = bits.bitStarts[clause] ?? 0;

@@ -1,0 +1,88 @@
+/** How many bytes a step takes in a packed list: seven bits a byte. */
+export function packedSize(step: number): number {
+  if (step < 0x80) return 1;
+  if (step < 0x4000) return 2;
+  return step < 0x200000 ? 3 : step < 0x10000000 ? 4 : 5;
+}
+
+/**
+ * Write a step from one place to the next: seven bits a byte, the lowest first, the high bit set on all but the last.
+ *
+ * @returns where the next step goes
+ */
+export function packStep(step: number, into: Uint8Array, at: number): number {
+  let rest = step;
+  let next = at;
+  for (; rest >= 0x80; rest >>>= 7) into[next++] = (rest & 0x7f) | 0x80;
+  into[next++] = rest;
+  return next;
+}
+
+/** Places within a segment, in room that is used again. */
+export class PlaceList {
+  places = new Uint32Array(1 << 12);
+  count = 0;
+
+  /** The places as a view that the next use overwrites. */
+  get view(): Uint32Array {
+    return this.places.subarray(0, this.count);
+  }
+
+  /** Make room for more places. */
+  reserve(more: number): void {
+    if (this.count + more <= this.places.length) return;
+    const larger = new Uint32Array(Math.max(this.count + more, this.places.length * 2));
+    larger.set(this.view);
+    this.places = larger;
+  }
+
+  /**
+   * Append the places of a packed list, each moved by `shift`.
+   *
+   * @param start offset of its first byte; `end` that after its last
+   */
+  unpack(packed: Uint8Array, start: number, end: number, shift: number): void {
+    this.reserve(end - start);
+    const { places } = this;
+    let { count } = this;
+    let place = shift;
+    for (let at = start; at < end;) {
+      let byte = packed[at++] ?? 0;
+      let step = byte & 0x7f;
+      for (let bits = 7; byte >= 0x80; bits += 7) {
+        byte = packed[at++] ?? 0;
+        step |= (byte & 0x7f) << bits;
+      }
+      place += step;
+      places[count++] = place;
+    }
+    this.count = count;
+  }
+
+  /**
+   * Put the places in ascending order, each once.
+   *
+   * @param unitCount more than the greatest of them
+   */
+  sort(unitCount: number): void {
+    // One bit a unit is read off faster than many numbers are sorted.
+    if (this.count * 256 < unitCount) this.view.sort();
+    else this.#sortByBits(unitCount);
+  }
+
+  #sortByBits(unitCount: number): void {
+    const bits = new Uint32Array((unitCount + 31) >>> 5);
+    for (const place of this.view) bits[place >>> 5] = (bits[place >>> 5] ?? 0) | (1 << (place & 31));
+    const { places } = this;
+    let count = 0;
+    for (let block = 0; block < bits.length; block++) {
+      let rest = bits[block] ?? 0;
+      while (rest !== 0) {
+        const lowest = rest & -rest;
+        places[count++] = (block << 5) | (31 - Math.clz32(lowest));
+        rest ^= lowest;
+      }
+    }
+    this.count = count;
+  }
+}
