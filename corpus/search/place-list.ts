@@ -22,6 +22,8 @@ export function packStep(step: number, into: Uint8Array, at: number): number {
 export class PlaceList {
   places = new Uint32Array(1 << 12);
   count = 0;
+  /** Of units; empty but while places are sorted. */
+  #bits = new Uint32Array(0);
 
   /** The places as a view that the next use overwrites. */
   get view(): Uint32Array {
@@ -71,17 +73,19 @@ export class PlaceList {
   }
 
   #sortByBits(unitCount: number): void {
-    const bits = new Uint32Array((unitCount + 31) >>> 5);
-    for (const place of this.view) bits[place >>> 5] = (bits[place >>> 5] ?? 0) | (1 << (place & 31));
+    if (this.#bits.length << 5 < unitCount) this.#bits = new Uint32Array((unitCount + 31) >>> 5);
+    const bits = this.#bits;
     const { places } = this;
+    for (let at = 0; at < this.count; at++) {
+      const place = places[at] ?? 0;
+      bits[place >>> 5] = (bits[place >>> 5] ?? 0) | (1 << (place & 31));
+    }
     let count = 0;
     for (let block = 0; block < bits.length; block++) {
       let rest = bits[block] ?? 0;
-      while (rest !== 0) {
-        const lowest = rest & -rest;
-        places[count++] = (block << 5) | (31 - Math.clz32(lowest));
-        rest ^= lowest;
-      }
+      if (rest === 0) continue;
+      bits[block] = 0;
+      for (; rest !== 0; rest &= rest - 1) places[count++] = (block << 5) | (31 - Math.clz32(rest & -rest));
     }
     this.count = count;
   }

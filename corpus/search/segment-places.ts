@@ -5,13 +5,14 @@ import type { NeededTerms, NeededWord } from './needed-terms';
 import type { PlaceList } from './place-list';
 import { wordsHolding } from './words-holding';
 
-/** Packed lists of places that hold every place of a string, each list moved to where the string begins. */
+/** Packed lists of places that hold every place of a string. */
 interface Lists {
-  readonly packed: Uint8Array;
-  /** Threes of start, end and shift. */
-  readonly runs: readonly number[];
   /** Bytes of all: about the number of places. */
   readonly size: number;
+  /** More than one list: their places have to be sorted. */
+  readonly areSeveral: boolean;
+  /** Append the places, each moved to where the string begins. */
+  readonly unpack: (into: PlaceList) => void;
 }
 
 /** A list this short is not worth reading through the vocabulary for a shorter one. */
@@ -34,11 +35,9 @@ export function segmentPlaces(segment: GramSegment, sought: Sought, clauses: Fol
   into.count = 0;
   const lists = rarestOf(segment, sought.needed);
   if (lists === null) return false;
-  for (let at = 0; at < lists.runs.length; at += 3) {
-    into.unpack(lists.packed, lists.runs[at] ?? 0, lists.runs[at + 1] ?? 0, lists.runs[at + 2] ?? 0);
-  }
+  lists.unpack(into);
   if (!sought.needed.isOneTerm) keepWhereTextHas(segment, sought.folded, clauses, into);
-  if (lists.runs.length > 3) into.sort(unitCountOf(segment));
+  if (lists.areSeveral) into.sort(unitCountOf(segment));
   return true;
 }
 
@@ -59,39 +58,47 @@ function isScannedFor(word: NeededWord): boolean {
   return word.openBefore;
 }
 
-function gramList(segment: GramSegment, key: number, offset: number): Lists {
-  const ordinal = findKey(segment.gramKeys, key);
-  if (ordinal < 0) return { packed: segment.gramPlaces, runs: [], size: 0 };
-  const start = segment.gramStarts[ordinal] ?? 0;
-  const end = segment.gramStarts[ordinal + 1] ?? 0;
-  return { packed: segment.gramPlaces, runs: [start, end, -offset], size: end - start };
+const noPlaces: Lists = { size: 0, areSeveral: false, unpack: () => undefined };
+
+function gramList({ gramKeys, gramStarts, gramPlaces }: GramSegment, key: number, offset: number): Lists {
+  const ordinal = findKey(gramKeys, key);
+  if (ordinal < 0) return noPlaces;
+  const start = gramStarts[ordinal] ?? 0;
+  const end = gramStarts[ordinal + 1] ?? 0;
+  return { size: end - start, areSeveral: false, unpack: into => into.unpack(gramPlaces, start, end, -offset) };
 }
 
 /** Words that are, or begin with, the letters: neighbours in the sorted vocabulary. */
 function knownWordLists(segment: GramSegment, { letters, offset, openAfter }: NeededWord): Lists {
+  const { vocabulary, wordOffsets, wordStarts, wordPlaces } = segment;
   const first = lowerBoundOfWord(segment, letters);
-  const isThere = segment.vocabulary.startsWith(`${letters}\n`, segment.wordOffsets[first]);
+  const isThere = vocabulary.startsWith(`${letters}\n`, wordOffsets[first]);
   const end = openAfter ? lowerBoundOfWord(segment, `${letters}\uffff`) : first + (isThere ? 1 : 0);
-  const runs: number[] = [];
-  for (let word = first; word < end; word++) {
-    runs.push(segment.wordStarts[word] ?? 0, segment.wordStarts[word + 1] ?? 0, -offset);
-  }
-  return listsOf(segment, runs);
+  if (end === first) return noPlaces;
+  return {
+    size: (wordStarts[end] ?? 0) - (wordStarts[first] ?? 0),
+    areSeveral: end - first > 1,
+    unpack: into => {
+      for (let word = first; word < end; word++) {
+        into.unpack(wordPlaces, wordStarts[word] ?? 0, wordStarts[word + 1] ?? 0, -offset);
+      }
+    },
+  };
 }
 
 /** Words that end with the letters, or hold them anywhere: read off the joined vocabulary. */
 function heldWordLists(segment: GramSegment, { letters, offset, openAfter }: NeededWord): Lists {
-  const runs: number[] = [];
-  wordsHolding(segment, letters, openAfter, (word, at) => {
-    runs.push(segment.wordStarts[word] ?? 0, segment.wordStarts[word + 1] ?? 0, at - offset);
-  });
-  return listsOf(segment, runs);
-}
-
-function listsOf(segment: GramSegment, runs: readonly number[]): Lists {
+  const { wordStarts, wordPlaces } = segment;
   let size = 0;
-  for (let at = 0; at < runs.length; at += 3) size += (runs[at + 1] ?? 0) - (runs[at] ?? 0);
-  return { packed: segment.wordPlaces, runs, size };
+  wordsHolding(segment, letters, openAfter, word => (size += (wordStarts[word + 1] ?? 0) - (wordStarts[word] ?? 0)));
+  return {
+    size,
+    areSeveral: true,
+    unpack: into =>
+      wordsHolding(segment, letters, openAfter, (word, at) => {
+        into.unpack(wordPlaces, wordStarts[word] ?? 0, wordStarts[word + 1] ?? 0, at - offset);
+      }),
+  };
 }
 
 /** Drop the places where the string does not stand; a place before the segment's beginning has wrapped around. */
