@@ -65,7 +65,12 @@ export class PlainCount {
   }
 }
 
-function bitShift(document: IndexedDocument, words: WordBits | null, { base, clauseStarts }: GramSegment, clause: number) {
+function bitShift(
+  document: IndexedDocument,
+  words: WordBits | null,
+  { base, clauseStarts }: GramSegment,
+  clause: number,
+) {
   return (words?.bitStarts[base + clause - document.base] ?? 0) - (clauseStarts[clause] ?? 0);
 }
 

@@ -45,7 +45,8 @@ export function neededTerms(folded: string): NeededTerms {
       const isOpen = { openBefore: at === 0, openAfter: end === folded.length };
       words.push({ letters: folded.slice(at, end), offset: at, ...isOpen });
     } else if (kind === unitClass.mark) addMarks(folded, at, end, grams);
-    if (kind === unitClass.word || end - at === 1 || (kind === unitClass.han && end - at === 2)) coveredLength = end - at;
+    if (kind === unitClass.word || end - at === 1 || (kind === unitClass.han && end - at === 2))
+      coveredLength = end - at;
     at = end;
   }
   grams.delete(0);

@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { foldToString } from '../../corpus/fold/fold';
 import { SearchEngine } from '../../corpus/search/search-engine';
 import { percentile, printTable } from './figures';
@@ -30,6 +32,9 @@ const chosen = libraries.filter(([count, length]) => {
 });
 const off = { matchCase: false, wholeWord: false, stem: false, digits: false };
 const exact = (query: string) => `"${query}"`;
+
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc') as () => void;
 
 for (const [count, length] of chosen) await measure(count, length);
 
@@ -69,9 +74,11 @@ async function measurePeers(
 ): Promise<void> {
   for (const { name, most, build } of peers) {
     if (folded.length > most) continue;
+    const before = heldMemory();
     const start = performance.now();
     const query = await build(folded);
     const built = performance.now() - start;
+    const held = memorySince(before);
     if (query === null) {
       console.log(`${name}: not built here, so not measured`);
       continue;
@@ -82,7 +89,7 @@ async function measurePeers(
     );
     const p95 = percentile(times, 0.95);
     rows.push(figuresOf(name, times));
-    console.log(`${name}: built in ${Math.round(built)} ms; its p95 is ${(p95 / ours).toFixed(1)} × ours`);
+    console.log(`${name}: built in ${Math.round(built)} ms, ${held}; its p95 is ${(p95 / ours).toFixed(1)} × ours`);
   }
 }
 
@@ -91,11 +98,12 @@ function buildEngine(texts: readonly string[]): SearchEngine {
   const works = makeWorks(texts);
   const withWords = texts.length <= 100_000;
   const engine = new SearchEngine();
+  const before = heldMemory();
   said('exact index from texts', () => {
     for (const work of works) engine.addWork(work);
     ask(engine, '合作');
   });
-  console.log(`exact index: ${megabytes(engine.indexByteCount)}`);
+  console.log(`exact index: ${megabytes(engine.indexByteCount)}; with folded texts and all: ${memorySince(before)}`);
   if (withWords) {
     const tokens = works.map(({ documents, known }) => documents.zh.clauses.map(({ text }) => wordsOf(text, known)));
     said('words', () => {
@@ -122,8 +130,10 @@ function said(what: string, act: () => unknown): void {
   console.log(`${what}: ${Math.round(performance.now() - start)} ms, of the processor ${processor} ms`);
 }
 
+/** Every engine is asked a few of the queries first, so that none is measured while its code is still being compiled. */
 async function timesOf(queries: readonly string[], run: (query: string) => unknown): Promise<number[]> {
   const times: number[] = [];
+  for (const query of queries.slice(0, 10)) await run(query);
   for (const query of queries) {
     const start = process.cpuUsage();
     await run(query);
@@ -139,6 +149,18 @@ function ask(engine: SearchEngine, query: string, sort: 'document' | 'relevance'
 
 function figuresOf(kind: string, times: readonly number[]): string[] {
   return [kind, ...[0.5, 0.95, 0.99, 1].map(share => percentile(times, share).toFixed(2))];
+}
+
+/** Bytes in use: on the heap with typed arrays, and of the whole process, which alone shows what SQLite takes. */
+function heldMemory(): { readonly heap: number; readonly process: number } {
+  collectGarbage();
+  const { heapUsed, arrayBuffers, rss } = process.memoryUsage();
+  return { heap: heapUsed + arrayBuffers, process: rss };
+}
+
+function memorySince(before: { readonly heap: number; readonly process: number }): string {
+  const { heap, process: whole } = heldMemory();
+  return `${megabytes(heap - before.heap)} on the heap (process ${megabytes(whole - before.process)} more)`;
 }
 
 function megabytes(bytes: number): string {

@@ -39,13 +39,14 @@ export function drawSubstrings(folded: readonly string[], count: number): QueryS
 /** Queries of the other kinds, made of the substrings. */
 export function composeQueries(sets: readonly QuerySet[]): QuerySet[] {
   const of = (kind: string) => sets.find(set => set.kind === kind)?.texts ?? [];
-  const [two, four, words] = [of('2 Han'), of('4 Han'), of('1 words')];
+  const [two, four, eight, words] = [of('2 Han'), of('4 Han'), of('8 Han'), of('1 words')];
   const paired = (kind: string, write: (one: string, other: string) => string) => ({
     kind,
     texts: two.map((one, at) => write(one, four[at] ?? one)),
   });
   return [
     paired('A AND B', (one, other) => `${one} ${other}`),
+    { kind: 'A AND B of one clause', texts: eight.map(one => `${one.slice(0, 2)} ${one.slice(5, 7)}`) },
     paired('A OR B', (one, other) => `${one} OR ${other}`),
     paired('A -B', (one, other) => `${one} -${other}`),
     paired(
@@ -53,6 +54,7 @@ export function composeQueries(sets: readonly QuerySet[]): QuerySet[] {
       (one, other) => `(${one} OR ${other}) ${other.slice(0, 1)} -${one.slice(1)}${one.slice(0, 1)}`,
     ),
     { kind: 'A NEAR/20 B', texts: two.map((one, at) => `${one} NEAR/20 ${two[at + 1] ?? one}`) },
+    { kind: 'A THEN/5 B of one clause', texts: eight.map(one => `${one.slice(0, 2)} THEN/5 ${one.slice(5, 7)}`) },
     { kind: 'both sides', texts: words.map((word, at) => `zh:${two[at] ?? ''} en:-"${word}"`) },
     { kind: 'regex', texts: two.slice(0, 40).map(one => `/${one}.{0,5}的/`) },
     { kind: 'wildcard', texts: two.slice(0, 40).map(one => `${one.charAt(0)}?${one.charAt(1)}`) },
