@@ -66,6 +66,14 @@ export function foldToString(text: string, options: FoldOptions = {}): string {
   return unitsToString(units.subarray(0, length));
 }
 
+/** The folded text, and whether each of its units stands where the one it came from does. */
+export function foldInPlace(text: string): { readonly text: string; readonly isInPlace: boolean } {
+  const length = foldUnits(text, 0);
+  let isInPlace = length === text.length;
+  for (let at = 0; isInPlace && at < length; at++) isInPlace = foldedSources[at] === at;
+  return { text: unitsToString(units.subarray(0, length)), isInPlace };
+}
+
 /**
  * Fold a query so that it is found wherever the text has its words.
  *

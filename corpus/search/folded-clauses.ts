@@ -1,4 +1,5 @@
-import { foldToString } from '../fold/fold';
+import { foldInPlace } from '../fold/fold';
+import { GrowingArray } from './growing-arrays';
 
 /** Folded texts of clauses by ordinal. */
 export interface FoldedClauses {
@@ -11,6 +12,7 @@ export interface FoldedClauses {
 export class LazilyFoldedClauses implements FoldedClauses {
   readonly #folded: (string | null)[] = [];
   readonly #reading: (string | null)[] = [];
+  readonly #inPlace = new GrowingArray(length => new Uint8Array(length));
 
   get count(): number {
     return this.#folded.length;
@@ -20,6 +22,7 @@ export class LazilyFoldedClauses implements FoldedClauses {
   append(reading: string): void {
     this.#folded.push(null);
     this.#reading.push(reading);
+    this.#inPlace.push(0);
   }
 
   /** Empty the clauses `[start, end)`. */
@@ -33,9 +36,16 @@ export class LazilyFoldedClauses implements FoldedClauses {
   text(ordinal: number): string {
     const known = this.#folded[ordinal];
     if (typeof known === 'string') return known;
-    const text = foldToString(this.#reading[ordinal] ?? '');
+    const { text, isInPlace } = foldInPlace(this.#reading[ordinal] ?? '');
     this.#folded[ordinal] = text;
+    if (isInPlace) this.#inPlace.values[ordinal] = 1;
     return text;
+  }
+
+  /** Whether offsets in the folded text are offsets in the reading text. */
+  isInPlace(ordinal: number): boolean {
+    this.text(ordinal);
+    return this.#inPlace.at(ordinal) === 1;
   }
 
   /** The text as it is read. */

@@ -23,8 +23,9 @@ export function presentHit(
   for (const counterpart of counterparts) {
     const other: Spans = [];
     matcher.collect(counterpart, other, true);
-    const { id, text } = clauseOf(work, counterpart);
-    if (other.length > 0) counterpartRanges.push({ clauseId: id, ranges: toReadingRanges(text, other) });
+    if (other.length === 0) continue;
+    const { id } = clauseOf(work, counterpart);
+    counterpartRanges.push({ clauseId: id, ranges: readingRanges(store, counterpart, other) });
   }
   return {
     workId: work.id,
@@ -34,7 +35,7 @@ export function presentHit(
     label: clause.label,
     path: clause.path,
     section: store.sectionName(store.sections.at(ordinal)),
-    ranges: toReadingRanges(clause.text, spans),
+    ranges: readingRanges(store, ordinal, spans),
     text: clause.text,
     counterparts: counterparts.map(counterpart => clauseOf(work, counterpart).id),
     counterpartRanges,
@@ -42,17 +43,24 @@ export function presentHit(
   };
 }
 
-/** Folded places as ranges over the reading text, ascending, each once. */
-export function toReadingRanges(reading: string, spans: Spans): TextRange[] {
+/** Folded places of a clause as ranges over its reading text, ascending, each once. */
+export function readingRanges({ texts }: ClauseStore, ordinal: number, spans: Spans): TextRange[] {
   if (spans.length === 0) return [];
+  return texts.isInPlace(ordinal) ? rangesOf(tidySpans(spans)) : carriedBack(texts.reading(ordinal), spans);
+}
+
+function carriedBack(reading: string, spans: Spans): TextRange[] {
   const folded = fold(reading);
   const carried: Spans = [];
   for (let at = 0; at < spans.length; at += 2) {
     const range = toReadingRange(reading, folded, { start: spans[at] ?? 0, end: spans[at + 1] ?? 0 });
     carried.push(range.start, range.end);
   }
-  tidySpans(carried);
+  return rangesOf(tidySpans(carried));
+}
+
+function rangesOf(spans: Spans): TextRange[] {
   const ranges: TextRange[] = [];
-  for (let at = 0; at < carried.length; at += 2) ranges.push({ start: carried[at] ?? 0, end: carried[at + 1] ?? 0 });
+  for (let at = 0; at < spans.length; at += 2) ranges.push({ start: spans[at] ?? 0, end: spans[at + 1] ?? 0 });
   return ranges;
 }

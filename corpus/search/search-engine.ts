@@ -15,7 +15,7 @@ import type { IndexSnapshot } from './index-snapshot';
 import { clauseOf } from './indexed-work';
 import type { DocumentTokens, IndexedDocument, IndexedWork, SearchedWork } from './indexed-work';
 import type { Matcher, Spans } from './matcher';
-import { presentHit, toReadingRanges } from './present-hit';
+import { presentHit, readingRanges } from './present-hit';
 import { parseRanking, serialiseRanking } from './ranking-snapshot';
 import type { QueryNode } from './query-node';
 import { parseQuery } from './query-syntax';
@@ -167,10 +167,10 @@ export class SearchEngine {
     for (const ordinal of ordinals) {
       const work = store.workOf(ordinal);
       if (work === null) continue; // removed meanwhile
-      const { id, text } = clauseOf(work, ordinal);
+      const { id } = clauseOf(work, ordinal);
       const spans: Spans = [];
       matcher.collect(ordinal, spans, false);
-      if (spans.length > 0) yield { clauseId: id, ranges: toReadingRanges(text, spans) };
+      if (spans.length > 0) yield { clauseId: id, ranges: readingRanges(store, ordinal, spans) };
     }
   }
 
