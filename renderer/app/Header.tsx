@@ -6,8 +6,8 @@ import { IconButton } from '../ui/IconButton';
 import { PageMenu } from './PageMenu';
 import { keysOf } from './shortcut';
 import { useDesk } from './state/desk-state';
-import { showPanel } from './state/panel-state';
-import { useSettings, useViewFlag } from './state/settings-state';
+import { showPanel, usePaneOpen } from './state/panel-state';
+import { useSettings } from './state/settings-state';
 import { TypographyButton } from './TypographyButton';
 import type { RunCommand } from './use-commands';
 import styles from './workbench.module.css';
@@ -17,8 +17,8 @@ export function Header({ run }: { readonly run: RunCommand }) {
   const t = useMessages(appMessages);
   const inChinese = useInterfaceLanguage() === 'zh';
   const page = useDesk(state => state.page);
-  const [outlineOpen] = useViewFlag('outlineOpen', true);
-  const [panelOpen] = useViewFlag('panelOpen', true);
+  const outlineOpen = usePaneOpen('outline');
+  const panelOpen = usePaneOpen('panel');
   const theme = useSettings(state => state.settings.theme);
   return (
     <header className={styles['header']}>

@@ -1,4 +1,3 @@
-import { useMediaQuery } from '@mantine/hooks';
 import { useMemo } from 'react';
 import { ClauseElements } from '../reader/marks/clause-elements';
 import { readerActions } from '../reader/reader-actions';
@@ -15,8 +14,7 @@ import { GuideSheet } from './GuideSheet';
 import { ShortcutSheet } from './ShortcutSheet';
 import { StatusBar } from './StatusBar';
 import { useOpenWork } from './state/desk-state';
-import { useViewFlag } from './state/settings-state';
-import { wideEnough } from './state/panel-state';
+import { usePaneOpen } from './state/panel-state';
 import { useCommands } from './use-commands';
 import { useEngineNews } from './use-engine-news';
 import { useKeptAnnotations } from './use-kept-annotations';
@@ -27,9 +25,8 @@ export function Workbench({ started }: { readonly started: boolean }) {
   const view = useOpenWork();
   const elements = useMemo(() => new ClauseElements(), []);
   const actions = useMemo(() => (view === null ? null : readerActions(view, elements)), [view, elements]);
-  const wide = useMediaQuery(wideEnough, true, { getInitialValueInEffect: false });
-  const [outlineOpen] = useViewFlag('outlineOpen', wide);
-  const [panelOpen] = useViewFlag('panelOpen', wide);
+  const outlineOpen = usePaneOpen('outline');
+  const panelOpen = usePaneOpen('panel');
   const commands = useCommands(actions);
   useEngineNews();
   useKeptAnnotations();

@@ -21,10 +21,10 @@ import { asPhrase, openCounts, showLines } from './state/count-state';
 import { openDialog } from './state/dialog-state';
 import type { Services } from './services';
 import { openWorkNow, useDesk } from './state/desk-state';
-import { showPanel, togglePanel } from './state/panel-state';
+import { showPanel, togglePane } from './state/panel-state';
 import { usePlace } from './state/place-state';
 import { useSearch, type SearchView } from './state/search-state';
-import { setViewFlag, useSettings, viewFlag } from './state/settings-state';
+import { useSettings } from './state/settings-state';
 import { memberAt } from './state/tray-state';
 
 /** The handlers for this window, its opened work and its machine. */
@@ -143,8 +143,8 @@ const viewHandlers: CommandHandlers = {
   'view.settings': () => openDialog('typography'),
   'view.theme': setting(() => ({ theme: nextTheme() })),
   'view.language': setting(() => ({ language: useSettings.getState().settings.language === 'en' ? 'zh' : 'en' })),
-  'view.outline': () => setViewFlag('outlineOpen', !viewFlag('outlineOpen', true)),
-  'view.panel': togglePanel,
+  'view.outline': () => togglePane('outline'),
+  'view.panel': () => togglePane('panel'),
   'panel.search': () => showPanel('search'),
   'panel.notes': () => showPanel('notes'),
   'panel.compare': () => showPanel('compare'),

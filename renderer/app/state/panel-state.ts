@@ -1,8 +1,13 @@
+import { useMediaQuery } from '@mantine/hooks';
 import { create } from 'zustand';
-import { setViewFlag, useSettings } from './settings-state';
+import { useDesk } from './desk-state';
+import { setViewFlag, useViewFlag, viewFlag } from './settings-state';
 
 /** What the right panel shows. */
 export type PanelTab = 'search' | 'notes' | 'compare';
+
+/** What folds away beside the desk: the outline on the left, the panel on the right. */
+export type Pane = 'outline' | 'panel';
 
 interface PanelState {
   readonly tab: PanelTab;
@@ -15,17 +20,53 @@ export const usePanel = create<PanelState>()(set => ({
   turnTo: tab => set({ tab }),
 }));
 
+/** Where panes lie over the text instead of beside it, only one is open at a time. */
+const wideEnough = '(min-width: 1180px)';
+const isWide = (): boolean => window.matchMedia(wideEnough).matches;
+
+/** The settings that remember the panes of the reader. */
+const flags = { outline: 'outlineOpen', panel: 'panelOpen' } as const;
+
+/** The panes of the other pages, which have the window to themselves until a pane is asked for. */
+const folded: Readonly<Record<Pane, boolean>> = { outline: false, panel: false };
+const useBeside = create<Readonly<Record<Pane, boolean>>>()(() => folded);
+
+useDesk.subscribe((now, before) => {
+  if (now.page === before.page) return;
+  if (now.page === 'reader' && useBeside.getState().panel) setViewFlag(flags.panel, true);
+  useBeside.setState(folded);
+});
+
+/** Whether a pane is unfolded on the page that shows. */
+export function usePaneOpen(pane: Pane): boolean {
+  const wide = useMediaQuery(wideEnough, true, { getInitialValueInEffect: false });
+  const [inReader] = useViewFlag(flags[pane], wide);
+  const beside = useBeside(state => state[pane]);
+  return useDesk(state => state.page) === 'reader' ? inReader : beside;
+}
+
+function isPaneOpen(pane: Pane): boolean {
+  return useDesk.getState().page === 'reader' ? viewFlag(flags[pane], isWide()) : useBeside.getState()[pane];
+}
+
+function setPane(pane: Pane, open: boolean): void {
+  if (useDesk.getState().page === 'reader') setViewFlag(flags[pane], open);
+  else useBeside.setState({ [pane]: open });
+}
+
+function unfold(pane: Pane): void {
+  setPane(pane, true);
+  if (!isWide()) setPane(pane === 'panel' ? 'outline' : 'panel', false);
+}
+
 /** Unfold the panel at a tab. */
 export function showPanel(tab: PanelTab): void {
   usePanel.getState().turnTo(tab);
-  setViewFlag('panelOpen', true);
+  unfold('panel');
 }
 
-/** Where panes lie over the text instead of beside it, only one is open at a time. */
-export const wideEnough = '(min-width: 1180px)';
-
-/** Fold or unfold the panel, as it stands. */
-export function togglePanel(): void {
-  const open = useSettings.getState().settings.view['panelOpen'];
-  setViewFlag('panelOpen', !(typeof open === 'boolean' ? open : true));
+/** Fold or unfold a pane, as it stands. */
+export function togglePane(pane: Pane): void {
+  if (isPaneOpen(pane)) setPane(pane, false);
+  else unfold(pane);
 }
