@@ -7,6 +7,7 @@ import * as esbuild from 'esbuild';
 import { build as buildPage } from 'vite';
 import { buildLexicon } from './build-lexicon.mjs';
 import { dist, modules, root } from './folders.mjs';
+import { prepareWorks } from './prepare-works.mjs';
 
 /** Output name → entry point. An entry that is not written yet is left out. */
 const entries = {
@@ -136,6 +137,7 @@ async function main() {
   if (!only || only === 'data') await copyData();
   if (!only || only === 'electron') await buildProcesses({ watch });
   if (!only || only === 'renderer') await buildRenderer({ watch });
+  if (!only) await prepareWorks(dist);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await main();

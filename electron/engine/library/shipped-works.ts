@@ -8,6 +8,10 @@ import type { ImportTools } from '../import/import-work';
 import { documentStatus, workId } from '../request-schemas';
 import type { FileToRead } from '../workshop-protocol';
 import { replaceDurably } from './durable-file';
+import { addPreparedWork } from './prepared-work';
+
+/** Beside a shipped work's files, where the build lays the work as a library holds it (tools/prepare-works.mjs). */
+const preparedFolder = 'prepared';
 
 const bilingual = z.object({ zh: z.string(), en: z.string() });
 const shippedDocument = z.object({ file: z.string(), status: documentStatus, note: bilingual });
@@ -37,6 +41,7 @@ export async function addShippedWorks(tools: ImportTools, shippedFolder: string)
 }
 
 async function addShippedWork(tools: ImportTools, folder: string, shipped: z.infer<typeof shippedWork>): Promise<void> {
+  if (await addPreparedWork(tools, join(folder, preparedFolder), shipped.id)) return;
   const files: FileToRead[] = languages.flatMap(language => {
     const document = shipped.documents[language];
     if (document === undefined) return [];
