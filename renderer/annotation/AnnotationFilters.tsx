@@ -2,15 +2,18 @@ import { useMemo } from 'react';
 import type { Motivation, Pigment } from '../../corpus/model/annotation';
 import type { ClauseKind } from '../../corpus/model/clause';
 import type { WorkId } from '../../corpus/model/work';
+import { useViewFlag } from '../app/state/settings-state';
 import type { WorkView } from '../app/state/work-view';
 import { annotationMessages } from '../messages/annotation';
 import { useInterfaceLanguage, useMessages } from '../messages/use-messages';
+import { Icon } from '../ui/Icon';
 import { useAnnotations } from './annotation-state';
 import { DateFilter } from './DateFilter';
-import { countBy, sectionsIn, type AnnotationOrder, type ListedAnnotation } from './listed-annotations';
+import { choiceCount, countBy, sectionsIn, type AnnotationOrder, type ListedAnnotation } from './listed-annotations';
 import { Narrow } from './Narrow';
 import { useColourNames } from './use-colour-names';
-import styles from './annotation.module.css';
+import controls from '../ui/controls.module.css';
+import filters from './filters.module.css';
 
 const kindNames = {
   heading: 'kindHeading',
@@ -31,14 +34,14 @@ interface AnnotationFiltersProps {
   readonly view: WorkView | null;
 }
 
-/** What the list is narrowed to, each value with its count. */
+/** What the list is narrowed to. The choices beside the words are unfolded by whoever wants them. */
 export function AnnotationFilters({ listed, view }: AnnotationFiltersProps) {
   const t = useMessages(annotationMessages);
-  const nameOf = useColourNames();
   const { filter, narrow } = useAnnotations();
-  const counts = useMemo(() => countLooks(listed), [listed]);
+  const [unfolded, unfold] = useViewFlag('noteFiltersOpen', false);
+  const active = choiceCount(filter);
   return (
-    <div className={styles['filters']}>
+    <div className={filters['filters']}>
       <input
         type="search"
         aria-label={t('filterText')}
@@ -46,6 +49,30 @@ export function AnnotationFilters({ listed, view }: AnnotationFiltersProps) {
         value={filter.text}
         onChange={event => narrow({ text: event.target.value })}
       />
+      <button
+        type="button"
+        className={controls['menuButton']}
+        aria-expanded={unfolded}
+        data-on={active > 0 || undefined}
+        onClick={() => unfold(!unfolded)}
+      >
+        {t('narrow')}
+        {active > 0 && ` ${active}`}
+        <Icon name={unfolded ? 'up' : 'down'} size={11} />
+      </button>
+      {unfolded && <Choices listed={listed} view={view} />}
+    </div>
+  );
+}
+
+/** Each choice with how often its values occur. */
+function Choices({ listed, view }: AnnotationFiltersProps) {
+  const t = useMessages(annotationMessages);
+  const nameOf = useColourNames();
+  const { filter, narrow } = useAnnotations();
+  const counts = useMemo(() => countLooks(listed), [listed]);
+  return (
+    <div role="group" aria-label={t('narrow')} className={filters['choices']}>
       <Narrow
         label={t('allColours')}
         value={filter.colour}
@@ -62,7 +89,6 @@ export function AnnotationFilters({ listed, view }: AnnotationFiltersProps) {
       />
       <PlaceFilters listed={listed} view={view} />
       <DateFilter />
-      <OrderChoice />
     </div>
   );
 }
@@ -144,12 +170,14 @@ function countPlaces(listed: readonly ListedAnnotation[]) {
   };
 }
 
-function OrderChoice() {
+/** In what order the list stands. */
+export function OrderChoice() {
   const t = useMessages(annotationMessages);
   const { order, put } = useAnnotations();
   return (
     <select
       aria-label={t('order')}
+      className={filters['order']}
       value={order}
       onChange={event => put({ order: event.target.value as AnnotationOrder })}
     >

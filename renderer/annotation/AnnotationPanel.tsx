@@ -5,7 +5,7 @@ import { annotationMessages } from '../messages/annotation';
 import { useMessages } from '../messages/use-messages';
 import { Choice } from '../ui/Choice';
 import { AnnotationCard } from './AnnotationCard';
-import { AnnotationFilters } from './AnnotationFilters';
+import { AnnotationFilters, OrderChoice } from './AnnotationFilters';
 import { useAnnotations } from './annotation-state';
 import { BulkBar } from './BulkBar';
 import { foldAhead } from './folded-words';
@@ -14,6 +14,7 @@ import { everything, narrowed, placeInLibrary, placeInWork, type ListedAnnotatio
 import { NoteEditor } from './NoteEditor';
 import { useWorkViews } from './use-work-views';
 import styles from './annotation.module.css';
+import filters from './filters.module.css';
 
 /** The annotations of the opened work, or of the library: narrowed, sorted, and each a door to its words. */
 export function AnnotationPanel({ view }: { readonly view: WorkView | null }) {
@@ -39,9 +40,10 @@ export function AnnotationPanel({ view }: { readonly view: WorkView | null }) {
     <>
       <ScopeChoice />
       <AnnotationFilters listed={listed} view={view} />
-      <p className={styles['count']} role="status">
-        {t('count', { shown: shown.length, total: listed.length })}
-      </p>
+      <div className={filters['line']}>
+        <p role="status">{t('count', { shown: shown.length, total: listed.length })}</p>
+        <OrderChoice />
+      </div>
       {desk?.readOnly === false && shown.length > 0 && <BulkBar shown={shown.map(({ annotation }) => annotation.id)} />}
       {shown.length === 0 && (
         <div className={styles['nothing']}>

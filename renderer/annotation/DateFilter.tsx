@@ -1,7 +1,7 @@
 import { annotationMessages } from '../messages/annotation';
 import { useMessages } from '../messages/use-messages';
 import { useAnnotations } from './annotation-state';
-import styles from './annotation.module.css';
+import filters from './filters.module.css';
 
 /** Only what was made between two days; unfolded by whoever wants it. */
 export function DateFilter() {
@@ -9,7 +9,7 @@ export function DateFilter() {
   const { filter, narrow } = useAnnotations();
   const isOn = filter.from !== '' || filter.to !== '';
   return (
-    <details className={styles['dates']} data-on={isOn || undefined}>
+    <details className={filters['dates']} data-on={isOn || undefined}>
       <summary>{isOn ? `${filter.from || '…'} – ${filter.to || '…'}` : t('allDates')}</summary>
       <label>
         {t('dateFrom')}

@@ -105,6 +105,11 @@ export function narrowed(
     .sort(order === 'document' ? byPlace : byDate(order));
 }
 
+/** How many choices of a filter leave something out, its words aside. */
+export function choiceCount(filter: AnnotationFilter): number {
+  return testsOf(filter).length;
+}
+
 /** One test for each part of the filter that leaves something out. */
 function testsOf({ colour, tag, kind, motivation, work, section, from, to }: AnnotationFilter) {
   const tests: ((one: ListedAnnotation) => boolean)[] = [];

@@ -1,5 +1,8 @@
-/** What jsdom lacks and lists, bars and file fields ask for: sizes, observers and the text of a file. */
+import { standInForMedia } from './stand-in-for-media';
+
+/** What jsdom lacks and lists, bars and file fields ask for: sizes, observers, media and the text of a file. */
 export function standInForLayout(): void {
+  standInForMedia();
   // jsdom lays nothing out: say how large things are, so that the list has something to draw in.
   for (const [name, size] of [
     ['clientHeight', 700],

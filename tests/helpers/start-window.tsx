@@ -10,6 +10,7 @@ import { clearSearch, useSearch } from '../../renderer/app/state/search-state';
 import { defaultSettings, useSettings } from '../../renderer/app/state/settings-state';
 import { useLibrary } from '../../renderer/library/library-state';
 import type { FakeServices } from './fake-services';
+import { standInForMedia } from './stand-in-for-media';
 
 configure({ defaultHidden: true }); // asking the style of every ancestor of every element takes seconds
 
@@ -38,13 +39,7 @@ export function closeWindow(): void {
 
 /** What jsdom lacks and the window asks for. */
 function standIn(): void {
-  window.matchMedia ??= query =>
-    ({
-      matches: query.includes('min-width'),
-      media: query,
-      addEventListener: () => undefined,
-      removeEventListener: () => undefined,
-    }) as unknown as MediaQueryList;
+  standInForMedia();
   const observer = class {
     observe() {}
     unobserve() {}
