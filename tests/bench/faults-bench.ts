@@ -8,7 +8,7 @@ import { printTable } from './figures';
 
 /**
  * Every fault that we know how to make, done to the real app, and what came of it. `--only=WORDS` runs those whose
- * name has the words. Ends with 1 when one did not hold.
+ * name has the words, `--patience=5` waits longer for everything. Ends with 1 when one did not hold.
  */
 const only = process.argv.find(word => word.startsWith('--only='))?.split('=')[1] ?? '';
 const scratch = mkdtempSync(join(tmpdir(), 'duidu-faults-'));

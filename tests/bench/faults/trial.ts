@@ -3,6 +3,9 @@ import type { Page } from '@playwright/test';
 import { type RunningApp, startApp, type StartOptions } from '../../e2e/app-fixture';
 import { keptAnnotations } from '../../e2e/kept-annotations';
 
+/** How many times longer than usual everything may take: `--patience=5` for a machine that does other work too. */
+export const patience = Number(process.argv.find(word => word.startsWith('--patience='))?.split('=')[1] ?? 1);
+
 /** What one trial found. */
 export interface Found {
   readonly held: boolean;
@@ -20,13 +23,13 @@ export interface Trial {
 /** Start the app and wait until the communiqué can be read. */
 export async function opened(profile: string, options: StartOptions = {}): Promise<RunningApp> {
   const running = await startApp(profile, options);
-  await running.page.getByText('阿塞拜疆总统阿利耶夫').first().waitFor({ timeout: 60_000 });
+  await running.page.getByText('阿塞拜疆总统阿利耶夫').first().waitFor({ timeout: 60_000 * patience });
   return running;
 }
 
 /** Look until something is so; `false` when it is not so within the time, in milliseconds. */
 export async function within(time: number, look: () => Promise<unknown>): Promise<boolean> {
-  const end = Date.now() + time;
+  const end = Date.now() + time * patience;
   while (Date.now() < end) {
     if (await look().catch(() => false)) return true;
     await new Promise(resolve => setTimeout(resolve, 100));
@@ -62,7 +65,7 @@ export async function finds(page: Page, words = '第三方市场合作', time = 
   return within(time, async () => {
     await page.locator('[data-search-box]').fill('');
     await page.locator('[data-search-box]').fill(words);
-    await page.getByRole('tabpanel').locator('mark').first().waitFor({ timeout: 2_000 });
+    await page.getByRole('tabpanel').locator('mark').first().waitFor({ timeout: 2_000 * patience });
     return true;
   });
 }
@@ -70,7 +73,7 @@ export async function finds(page: Page, words = '第三方市场合作', time = 
 /** Words on the page that fit, in one line of at most eighty characters; '' when there are none. */
 export async function saidOn(page: Page, words: RegExp): Promise<string> {
   const place = page.getByText(words).first();
-  await place.waitFor({ timeout: 15_000 }).catch(() => undefined);
+  await place.waitFor({ timeout: 15_000 * patience }).catch(() => undefined);
   return short(await place.innerText({ timeout: 500 }).catch(() => ''));
 }
 
