@@ -74,7 +74,7 @@ export async function finds(page: Page, words = '第三方市场合作', time = 
 export async function saidOn(page: Page, words: RegExp): Promise<string> {
   const place = page.getByText(words).first();
   await place.waitFor({ timeout: 15_000 * patience }).catch(() => undefined);
-  return short(await place.innerText({ timeout: 500 }).catch(() => ''));
+  return short(await place.innerText({ timeout: 500 * patience }).catch(() => ''));
 }
 
 /** One line of at most eighty characters. */
