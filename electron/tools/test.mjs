@@ -13,7 +13,7 @@ async function counted(name, step) {
   console.log(`\n— ${name}`);
   try {
     const counts = await step();
-    const again = counts.flaky ? ` (${counts.flaky} at the second try)` : '';
+    const again = counts.flaky ? ` (${counts.flaky} not at the first try)` : '';
     console.log(`— ${name}: ${counts.passed} passed${again}, ${counts.failed} failed, ${seconds(start)} s`);
     return counts;
   } catch (error) {

@@ -18,12 +18,12 @@ if (!process.env['ELECTRON_OVERRIDE_DIST_PATH'] && existsSync(kept)) process.env
 export default defineConfig({
   testDir: '.',
   outputDir: '../../test-results',
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 120_000,
+  expect: { timeout: 20_000 }, // `npm test` has two windows at work at once
   workers: 1,
   forbidOnly: true,
-  // A window on a busy machine may miss a moment once. What passes only the second time is named as flaky.
-  retries: 1,
+  // A window on a busy machine may miss a moment. What does not pass the first time is named as flaky.
+  retries: 2,
   reporter: process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] ? [['list'], ['json']] : [['list']],
   projects: [
     { name: 'electron', testMatch: '**/*.e2e.ts' },
