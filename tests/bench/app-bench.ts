@@ -10,7 +10,7 @@ import { PackedRun } from './packed-run';
  * the first readable words, time to the first hit of a search typed at once, and memory of all processes at rest.
  *
  * The three kinds of start take turns, so that whatever else the machine does meets all of them. "First start"
- * has no library yet and reads the communiqué into one; "start" opens it where it is. `--rounds=5` by default.
+ * has no library yet and reads the communiqué into one; "start" opens it where it is. `--rounds=5` and `--rest=45` seconds by default.
  */
 const roundCount = Number(process.argv.find(word => word.startsWith('--rounds='))?.split('=')[1] ?? 5);
 /** Until the engine has read its dictionaries, let go of them, and the page has nothing left to do. */

@@ -9,9 +9,10 @@ export interface PackedPrograms {
   readonly emptyWindow: string;
 }
 
-/** Pack the app as it is built now, and the empty window beside it in `scratch`. */
+/** Pack the app as it is built now (`--packed`: take what was packed last), and the empty window beside it in `scratch`. */
 export async function packPrograms(checkout: string, scratch: string): Promise<PackedPrograms> {
-  execFileSync(process.execPath, ['electron/tools/dist.mjs', '--only=dir'], { cwd: checkout, stdio: 'inherit' });
+  const pack = ['electron/tools/dist.mjs', '--only=dir'];
+  if (!process.argv.includes('--packed')) execFileSync(process.execPath, pack, { cwd: checkout, stdio: 'inherit' });
   const folder = ['for-tests', 'packages']
     .map(kind => join(checkout, 'release', kind, 'linux-unpacked'))
     .find(place => existsSync(join(place, 'duidu')));

@@ -23,7 +23,10 @@ export interface Trial {
 /** Start the app and wait until the communiqué can be read. */
 export async function opened(profile: string, options: StartOptions = {}): Promise<RunningApp> {
   const running = await startApp(profile, options);
-  await running.page.getByText('阿塞拜疆总统阿利耶夫').first().waitFor({ timeout: 60_000 * patience });
+  await running.page
+    .getByText('阿塞拜疆总统阿利耶夫')
+    .first()
+    .waitFor({ timeout: 60_000 * patience });
   return running;
 }
 
@@ -65,7 +68,11 @@ export async function finds(page: Page, words = '第三方市场合作', time = 
   return within(time, async () => {
     await page.locator('[data-search-box]').fill('');
     await page.locator('[data-search-box]').fill(words);
-    await page.getByRole('tabpanel').locator('mark').first().waitFor({ timeout: 2_000 * patience });
+    await page
+      .getByRole('tabpanel')
+      .locator('mark')
+      .first()
+      .waitFor({ timeout: 2_000 * patience });
     return true;
   });
 }
