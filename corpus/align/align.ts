@@ -5,6 +5,7 @@ import type { Clause } from '../model/clause';
 import type { ScoredBead } from './beads';
 import { alignRegion } from './align-region';
 import { learnFrom } from './learning';
+import { refineGroups, type ClauseGroup } from './refine-links';
 import { freeRegions, type Region } from './regions';
 import { prepareDocuments, type PreparedDocuments } from './prepared-documents';
 import { linkSentences } from './sentence-links';
@@ -53,7 +54,8 @@ export function alignDocuments(
   const links: AlignmentLink[] = [];
   regions.forEach((region, ordinal) => {
     if (region.after) links.push(region.after);
-    for (const bead of paths[ordinal] ?? []) links.push(toLink(prepared, region, bead));
+    const groups = (paths[ordinal] ?? []).map(bead => ({ ...ordinalsOf(region, bead), probability: bead.probability }));
+    for (const group of refineGroups(prepared, groups)) links.push(toLink(prepared, group));
   });
   watch(1);
   return links;
@@ -97,15 +99,14 @@ function ordinalsOf(region: Region, bead: ScoredBead): { zh: number[]; en: numbe
   };
 }
 
-function toLink(prepared: PreparedDocuments, region: Region, bead: ScoredBead): AlignmentLink {
-  const { zh, en } = ordinalsOf(region, bead);
+function toLink(prepared: PreparedDocuments, { zh, en, probability }: ClauseGroup): AlignmentLink {
   const [first = -1] = zh;
   const [counterpart = -1] = en;
   return {
     zh: zh.map(ordinal => prepared.zh[ordinal]?.id ?? ''),
     en: en.map(ordinal => prepared.en[ordinal]?.id ?? ''),
     sentences: linkSentences(prepared, zh, en),
-    score: Math.round(bead.probability * 1000) / 1000,
+    score: Math.round(probability * 1000) / 1000,
     origin: prepared.labels.agree(first, counterpart) ? 'structure' : 'length',
     locked: false,
   };

@@ -40,6 +40,8 @@ interface Side extends Worth {
 }
 
 const sizeClasses = 12;
+/** Size classes of small sizes, looked up instead of worked out. */
+const sizeClassBySize = Uint8Array.from({ length: 512 }, (_, size) => Math.round(Math.log2(Math.max(1, size))));
 /** Words of a subject come in clusters: in a neighbouring clause they are likelier than in the document at large (Church & Gale 1995). */
 const clustering = 2;
 /** Both directions count the same words, and words are not independent: less than their full sum, more than their mean. */
@@ -58,7 +60,10 @@ export class WordEvidence {
   readonly #worth: WordWorth;
   readonly #zh: Side;
   readonly #en: Side;
-  readonly #rows: Map<number, Shown>[] = [];
+  readonly #rows: (Shown | undefined)[][] = [];
+  /** Scratch: what the units of the bead at hand show of each other. */
+  readonly #zhShown: Uint8Array[] = [];
+  readonly #enShown: Uint8Array[] = [];
   #oldestRow = 0;
 
   constructor(worth: WordWorth, zh: readonly WordBag[], en: readonly WordBag[]) {
@@ -71,27 +76,34 @@ export class WordEvidence {
   score(bead: Bead): number {
     if (bead.zhCount === 0 || bead.enCount === 0) return 0;
     this.#forgetRowsBefore(bead.zhStart);
-    const zh = { start: bead.zhStart, count: bead.zhCount };
-    const en = { start: bead.enStart, count: bead.enCount };
-    const zhShown: Uint8Array[] = [];
-    const enShown: Uint8Array[] = [];
-    for (let first = 0; first < zh.count; first += 1) {
-      for (let second = 0; second < en.count; second += 1) {
-        const shown = this.#shown(zh.start + first, en.start + second);
-        zhShown[first * en.count + second] = shown.zh;
-        enShown[second * zh.count + first] = shown.en;
+    const { zhStart, zhCount, enStart, enCount } = bead;
+    for (let first = 0; first < zhCount; first += 1) {
+      for (let second = 0; second < enCount; second += 1) {
+        const shown = this.#shown(zhStart + first, enStart + second);
+        this.#zhShown[first * enCount + second] = shown.zh;
+        this.#enShown[second * zhCount + first] = shown.en;
       }
     }
-    const zhScore = unitsScore(this.#zh, { ...zh, shown: zhShown, sizeClass: sizeClassOf(this.#en, en) });
-    const enScore = unitsScore(this.#en, { ...en, shown: enShown, sizeClass: sizeClassOf(this.#zh, zh) });
+    const zhScore = unitsScore(this.#zh, {
+      start: zhStart,
+      count: zhCount,
+      shown: this.#zhShown,
+      otherCount: enCount,
+      sizeClass: sizeClassOf(this.#en, enStart, enCount),
+    });
+    const enScore = unitsScore(this.#en, {
+      start: enStart,
+      count: enCount,
+      shown: this.#enShown,
+      otherCount: zhCount,
+      sizeClass: sizeClassOf(this.#zh, zhStart, zhCount),
+    });
     return (zhScore + enScore) * directionWeight;
   }
 
   #shown(zh: number, en: number): Shown {
-    const row = (this.#rows[zh] ??= new Map<number, Shown>());
-    let shown = row.get(en);
-    if (!shown) row.set(en, (shown = this.#compare(this.#zh.units[zh] ?? noWords, this.#en.units[en] ?? noWords)));
-    return shown;
+    const row = (this.#rows[zh] ??= new Array<Shown | undefined>(this.#en.units.length));
+    return (row[en] ??= this.#compare(this.#zh.units[zh] ?? noWords, this.#en.units[en] ?? noWords));
   }
 
   #compare(zh: WordBag, en: WordBag): Shown {
@@ -157,6 +169,7 @@ interface Run {
 /** The units of one side of a bead; for each of them, by each unit of the other side, how often that shows each word. */
 interface ShownUnits extends Run {
   readonly shown: readonly Uint8Array[];
+  readonly otherCount: number;
   /** Size of all counterparts together. */
   readonly sizeClass: number;
 }
@@ -178,16 +191,16 @@ function gainOf(side: Side, bead: ShownUnits, place: number): number {
   for (let at = 0; at < words.length; at += 1) {
     const count = countShown(bead, place, at);
     const word = words[at] ?? 0;
-    if (count > 0 && count > (used[word] ?? 0)) gain += gains[word * sizeClasses + bead.sizeClass] ?? 0;
+    if (count > 0 && count > (bead.count > 1 ? (used[word] ?? 0) : 0))
+      gain += gains[word * sizeClasses + bead.sizeClass] ?? 0;
   }
   return gain;
 }
 
 /** How often all units of the other side show one word of a unit. */
-function countShown({ shown, count }: ShownUnits, place: number, word: number): number {
-  const each = shown.length / count;
+function countShown({ shown, otherCount }: ShownUnits, place: number, word: number): number {
   let sum = 0;
-  for (let other = place * each; other < (place + 1) * each; other += 1) sum += shown[other]?.[word] ?? 0;
+  for (let other = place * otherCount; other < (place + 1) * otherCount; other += 1) sum += shown[other]?.[word] ?? 0;
   return sum;
 }
 
@@ -206,8 +219,9 @@ function forgetUsed(side: Side, { start, count }: Run): void {
   }
 }
 
-function sizeClassOf(side: Side, { start, count }: Run): number {
+function sizeClassOf(side: Side, start: number, count: number): number {
   let size = 0;
   for (let unit = start; unit < start + count; unit += 1) size += side.units[unit]?.words.length ?? 0;
+  if (size < sizeClassBySize.length) return sizeClassBySize[size] ?? 0;
   return Math.min(sizeClasses - 1, Math.round(Math.log2(Math.max(1, size))));
 }
