@@ -2,7 +2,14 @@ import { inflateSync } from 'fflate';
 import { CorpusError } from '../errors/corpus-error';
 import { crc32 } from './crc32';
 
-/** A zip file held in memory; entries are unpacked one at a time, when asked for. Nothing is ever written to disk. */
+/** Where the bytes of an archive come from: memory, or a file that is read as it is asked for. */
+export interface ByteSource {
+  readonly byteLength: number;
+  /** The bytes from `start` up to `end`; fewer when the source ends before. */
+  read(start: number, end: number): Uint8Array;
+}
+
+/** A zip file; entries are unpacked one at a time, when asked for. Nothing is ever written to disk. */
 export interface Archive {
   readonly names: readonly string[];
   has(name: string): boolean;
@@ -36,6 +43,8 @@ const documentLimits: ArchiveLimits = {
   ratio: 200,
   ratioFrom: 10_000_000,
 };
+/** A directory larger than this is not read. */
+const largestDirectory = 100_000_000;
 const signature = { end: 0x06054b50, entry: 0x02014b50, local: 0x04034b50 };
 
 /**
@@ -44,11 +53,11 @@ const signature = { end: 0x06054b50, entry: 0x02014b50, local: 0x04034b50 };
  * Throws `file-damaged` on bytes that are not a whole archive and on names that point outside it,
  * `file-encrypted` on a password, `file-too-large` on more than the limits allow.
  */
-export function openArchive(bytes: Uint8Array, fileName: string, limits = documentLimits): Archive {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+export function openArchive(from: Uint8Array | ByteSource, fileName: string, limits = documentLimits): Archive {
+  const source = from instanceof Uint8Array ? inMemory(from) : from;
   const fail = damage(fileName);
   const entries = new Map<string, Entry>();
-  for (const entry of readDirectory(view, fileName, limits)) {
+  for (const entry of readDirectory(source, fileName, limits)) {
     if (isUnsafeName(entry.name)) throw fail('A name in the archive points outside it.');
     entries.set(entry.name, entry);
   }
@@ -57,9 +66,17 @@ export function openArchive(bytes: Uint8Array, fileName: string, limits = docume
     has: name => entries.has(name),
     read: name => {
       const entry = entries.get(name);
-      return entry ? unpack(bytes, view, entry, fail) : null;
+      return entry ? unpack(source, entry, fail) : null;
     },
   };
+}
+
+function inMemory(bytes: Uint8Array): ByteSource {
+  return { byteLength: bytes.byteLength, read: (start, end) => bytes.subarray(start, end) };
+}
+
+function viewOf(bytes: Uint8Array): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
 /** Whether the bytes begin as a zip archive does. */
@@ -73,19 +90,29 @@ function damage(fileName: string): (message: string, cause?: unknown) => CorpusE
   return (message, cause) => new CorpusError('file-damaged', message, { file: fileName }, cause);
 }
 
-function readDirectory(view: DataView, fileName: string, limits: ArchiveLimits): Entry[] {
-  const fail = damage(fileName);
-  const end = findEnd(view);
+/** The bytes of the central directory, and how many entries stand in it. */
+function findDirectory(source: ByteSource, fail: ReturnType<typeof damage>): { view: DataView; count: number } {
+  const tailStart = Math.max(0, source.byteLength - 22 - 0xffff);
+  const tail = viewOf(source.read(tailStart, source.byteLength));
+  const end = findEnd(tail);
   if (end < 0) throw fail('The archive has no directory.');
-  const count = view.getUint16(end + 10, true);
-  let at = view.getUint32(end + 16, true);
+  const start = tail.getUint32(end + 16, true);
+  const length = tailStart + end - start;
+  if (length < 0 || length > largestDirectory) throw fail('The directory of the archive is broken.');
+  return { view: viewOf(source.read(start, start + length)), count: tail.getUint16(end + 10, true) };
+}
+
+function readDirectory(source: ByteSource, fileName: string, limits: ArchiveLimits): Entry[] {
+  const fail = damage(fileName);
+  const { view, count } = findDirectory(source, fail);
+  let at = 0;
   const tooLarge = (what: string): CorpusError =>
     new CorpusError('file-too-large', `The archive has ${what}.`, { file: fileName, limit: limits.total / 1e6 });
   if (count > limits.entries) throw tooLarge('too many entries');
   const entries: Entry[] = [];
   const sum = { packed: 0, unpacked: 0 };
   for (let ordinal = 0; ordinal < count; ordinal++) {
-    if (at + 46 > end || view.getUint32(at, true) !== signature.entry)
+    if (at + 46 > view.byteLength || view.getUint32(at, true) !== signature.entry)
       throw fail('The directory of the archive is broken.');
     if (view.getUint16(at + 8, true) & 1)
       throw new CorpusError('file-encrypted', 'The archive has a password.', { file: fileName });
@@ -97,7 +124,7 @@ function readDirectory(view: DataView, fileName: string, limits: ArchiveLimits):
     at += 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
   // entries that share their bytes (Fifield 2019, "A better zip bomb") add up to more than the file
-  if (sum.packed > view.byteLength) throw fail('Entries of the archive overlap.');
+  if (sum.packed > source.byteLength) throw fail('Entries of the archive overlap.');
   return entries;
 }
 
@@ -120,8 +147,7 @@ function isBomb({ size, packedSize }: Entry, limits: ArchiveLimits): boolean {
 
 /** Offset of the end-of-directory record, searched from the end as a comment may follow it; -1 when absent. */
 function findEnd(view: DataView): number {
-  const first = Math.max(0, view.byteLength - 22 - 0xffff);
-  for (let at = view.byteLength - 22; at >= first; at--) if (view.getUint32(at, true) === signature.end) return at;
+  for (let at = view.byteLength - 22; at >= 0; at--) if (view.getUint32(at, true) === signature.end) return at;
   return -1;
 }
 
@@ -129,12 +155,13 @@ function isUnsafeName(name: string): boolean {
   return name.startsWith('/') || /^[a-z]:/i.test(name) || name.includes('\0') || name.split('/').includes('..');
 }
 
-function unpack(bytes: Uint8Array, view: DataView, entry: Entry, fail: ReturnType<typeof damage>): Uint8Array {
+function unpack(source: ByteSource, entry: Entry, fail: ReturnType<typeof damage>): Uint8Array {
   const at = entry.headerOffset;
-  if (at + 30 > bytes.length || view.getUint32(at, true) !== signature.local)
+  const header = viewOf(source.read(at, at + 30));
+  if (header.byteLength < 30 || header.getUint32(0, true) !== signature.local)
     throw fail('An entry of the archive is missing.');
-  const start = at + 30 + view.getUint16(at + 26, true) + view.getUint16(at + 28, true);
-  const packed = bytes.subarray(start, start + entry.packedSize);
+  const start = at + 30 + header.getUint16(26, true) + header.getUint16(28, true);
+  const packed = source.read(start, start + entry.packedSize);
   if (packed.length < entry.packedSize) throw fail('The archive is cut off.');
   const content = inflate(packed, entry, fail);
   if (content.length !== entry.size || crc32(content) !== entry.crc) throw fail('An entry of the archive is damaged.');

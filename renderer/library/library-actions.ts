@@ -3,7 +3,7 @@ import type { Language } from '../../corpus/model/language';
 import type { Work, WorkId } from '../../corpus/model/work';
 import type { JobProgress } from '../../electron/engine/import-report';
 import type { Services } from '../app/services';
-import { recordWorkDetails } from '../app/state/record-outside';
+import { recordEdition, recordWorkDetails } from '../app/state/record-outside';
 import { EngineProblem } from '../bridge/engine-problem';
 import { isOver, noteProgress, useLibrary } from './library-state';
 
@@ -133,7 +133,11 @@ export async function restoreEdition(services: Services, workId: WorkId, languag
   await orSay(async () => {
     const previous = await services.engine.previousEdition({ workId, language });
     if (previous === null) throw new EngineProblem('document-unknown', 'no edition before', { work: workId, language });
+    const before = useLibrary.getState().works?.find(({ id }) => id === workId)?.documents[language];
     await services.engine.restoreEdition({ workId, language });
+    if (before === undefined) return;
+    const { sourceHash } = previous;
+    await recordEdition(workId, { language, sourceHash: before.sourceHash }, { language, sourceHash });
   });
   await refreshWorks(services);
 }

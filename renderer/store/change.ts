@@ -1,4 +1,5 @@
 import type { AlignmentLink } from '../../corpus/model/alignment-link';
+import type { Language } from '../../corpus/model/language';
 import type { Work, WorkId } from '../../corpus/model/work';
 import type { KeptRows, KeptTable } from './rows';
 
@@ -22,13 +23,14 @@ export const changeActions = [
   'name-colour',
   'align',
   'work-details',
+  'edition',
   'restore-copy',
   'version',
 ] as const;
 export type ChangeAction = (typeof changeActions)[number];
 
 /** The tables that the engine keeps: a change to them is noted here, and taken back by asking the engine. */
-export const outsideTables = ['alignments', 'workDetails'] as const;
+export const outsideTables = ['alignments', 'workDetails', 'editions'] as const;
 export type OutsideTable = (typeof outsideTables)[number];
 
 /** The part of an alignment that a change replaced or put in its place. */
@@ -39,10 +41,17 @@ export interface AlignmentPart {
 /** What a person may correct about a work. */
 export type WorkDetails = Pick<Work, 'titles' | 'date' | 'tags' | 'provenance' | 'licence'>;
 
+/** Which edition of a document is the present one, by the SHA-256 of its source. */
+export interface EditionMark {
+  readonly language: Language;
+  readonly sourceHash: string;
+}
+
 /** What is kept of each outside table, by work. */
 export interface OutsideRows {
   readonly alignments: AlignmentPart;
   readonly workDetails: WorkDetails;
+  readonly editions: EditionMark;
 }
 
 /** One row before and after. `null` before: it was made; `null` after: it was taken away. */

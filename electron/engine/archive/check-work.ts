@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { Clause } from '../../../corpus/model/clause';
+import type { Language } from '../../../corpus/model/language';
 import { languages } from '../../../corpus/model/language';
 import { CorpusError } from '../../../corpus/errors/corpus-error';
 import { parseTokens } from '../library/token-file';
-import type { WorkRecord } from '../library/work-record';
+import type { StoredDocument, WorkRecord } from '../library/work-record';
 import { alignmentLink, language } from '../request-schemas';
 
 const offset = z.int().nonnegative();
@@ -40,14 +41,12 @@ export function checkWork(record: WorkRecord, read: FileReader): void {
     for (const name of languages) {
       const document = record.documents[name];
       if (document === undefined) continue;
-      const clauses = z.array(clause).parse(json(document.clauses.name));
-      if (!clauses.every(one => one.language === name && isWhole(one as Clause, record.work.id)))
+      const clauses = checkDocument(document, name, { json, read });
+      if (!clauses.every(({ id }) => id.startsWith(`${record.work.id}.${name}.`)))
         throw new RangeError('a clause is not of the work');
-      if (maps.parse(json(document.maps.name)).length !== clauses.length) throw new RangeError('maps do not fit');
-      report.parse(json(document.report.name));
-      if (document.tokens !== null) parseTokens(read(document.tokens.name));
       for (const { id } of clauses) known.add(id);
     }
+    checkEditions(record, { json, read });
     checkLinks(record.alignment === null ? [] : json(record.alignment.name), known);
   } catch (error) {
     throw new CorpusError(
@@ -59,9 +58,35 @@ export function checkWork(record: WorkRecord, read: FileReader): void {
   }
 }
 
-function isWhole({ id, text, bodyStart, sentences, emphasis, language: own }: Clause, workId: string): boolean {
+/** Reads the files of a work, as bytes or as the JSON they hold. */
+interface Readers {
+  readonly read: FileReader;
+  readonly json: (name: string) => unknown;
+}
+
+function checkDocument(document: StoredDocument, name: Language, { json, read }: Readers): readonly { id: string }[] {
+  const clauses = z.array(clause).parse(json(document.clauses.name));
+  if (!clauses.every(one => one.language === name && isWhole(one as Clause)))
+    throw new RangeError('a clause is not whole');
+  if (maps.parse(json(document.maps.name)).length !== clauses.length) throw new RangeError('maps do not fit');
+  report.parse(json(document.report.name));
+  if (document.tokens !== null) parseTokens(read(document.tokens.name));
+  return clauses;
+}
+
+/** The links of an edition before may lead to clauses that have gone since: they are looked at when it comes back. */
+function checkEditions({ previous }: WorkRecord, readers: Readers): void {
+  for (const name of languages) {
+    const edition = previous?.[name];
+    if (edition === undefined) continue;
+    checkDocument(edition.document, name, readers);
+    if (edition.alignment !== null) z.array(alignmentLink).parse(readers.json(edition.alignment.name));
+  }
+}
+
+function isWhole({ text, bodyStart, sentences, emphasis }: Clause): boolean {
   const isInside = ({ start, end }: { start: number; end: number }): boolean => start <= end && end <= text.length;
-  return id.startsWith(`${workId}.${own}.`) && bodyStart <= text.length && [...sentences, ...emphasis].every(isInside);
+  return bodyStart <= text.length && [...sentences, ...emphasis].every(isInside);
 }
 
 function checkLinks(value: unknown, known: ReadonlySet<string>): void {

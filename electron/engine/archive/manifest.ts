@@ -8,8 +8,9 @@ export const archiveFormat = 1;
 export const archiveLimits = {
   /** Also what a zip file without the 64-bit extension can count. */
   entries: 60_000,
-  file: 1_000_000_000,
-  total: 4_000_000_000,
+  /** What a zip file without the 64-bit extension can count. */
+  file: 4_000_000_000,
+  total: 16_000_000_000,
   entry: 500_000_000,
   annotations: 200_000_000,
 } as const;

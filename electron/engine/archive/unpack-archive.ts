@@ -1,8 +1,9 @@
-import { mkdir, readFile, stat } from 'node:fs/promises';
+import { closeSync, openSync, readSync } from 'node:fs';
+import { mkdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { CorpusError } from '../../../corpus/errors/corpus-error';
 import { openArchive } from '../../../corpus/formats/archive';
-import type { Archive } from '../../../corpus/formats/archive';
+import type { Archive, ByteSource } from '../../../corpus/formats/archive';
 import { sha256, writeDurably } from '../library/durable-file';
 import { parseRecord, recordFiles } from '../library/work-record';
 import type { WorkRecord } from '../library/work-record';
@@ -19,6 +20,7 @@ const limits = { ...archiveLimits, ratio: 1_100, ratioFrom: 10_000_000 };
 interface OpenedArchive {
   readonly archive: Archive;
   readonly manifest: ArchiveManifest;
+  readonly close: () => void;
 }
 
 /**
@@ -30,6 +32,18 @@ interface OpenedArchive {
  */
 export async function unpackArchive(task: UnpackTask, { tell, signal }: TaskControl): Promise<UnpackedWork[]> {
   const opened = await openLibraryArchive(task);
+  try {
+    return await unpackWorks(opened, task, { tell, signal });
+  } finally {
+    opened.close();
+  }
+}
+
+async function unpackWorks(
+  opened: OpenedArchive,
+  task: UnpackTask,
+  { tell, signal }: TaskControl,
+): Promise<UnpackedWork[]> {
   const unpacked: UnpackedWork[] = [];
   for (const [ordinal, { id, files }] of opened.manifest.works.entries()) {
     throwIfAborted(signal);
@@ -46,10 +60,15 @@ export async function unpackArchive(task: UnpackTask, { tell, signal }: TaskCont
 
 /** The notes in an archive, as the window wrote them; `null` when there are none. Throws as {@link unpackArchive} does. */
 export async function archiveAnnotations(task: ArchiveTask): Promise<string | null> {
-  const { archive, manifest: told } = await openLibraryArchive(task);
-  if (told.annotations === null) return null;
-  if (told.annotations.byteCount > archiveLimits.annotations) throw damaged('the notes are too many', annotationsName);
-  return new TextDecoder().decode(readEntry(archive, annotationsName, told.annotations));
+  const { archive, manifest: told, close } = await openLibraryArchive(task);
+  try {
+    if (told.annotations === null) return null;
+    if (told.annotations.byteCount > archiveLimits.annotations)
+      throw damaged('the notes are too many', annotationsName);
+    return new TextDecoder().decode(readEntry(archive, annotationsName, told.annotations));
+  } finally {
+    close();
+  }
 }
 
 async function openLibraryArchive({ path }: ArchiveTask): Promise<OpenedArchive> {
@@ -58,12 +77,41 @@ async function openLibraryArchive({ path }: ArchiveTask): Promise<OpenedArchive>
   if (size > archiveLimits.file) {
     throw new CorpusError('file-too-large', 'over the limit', { file, limit: archiveLimits.file / 1e6 });
   }
-  const archive = openArchive(await readFile(path), file, limits);
+  const opened = openFile(path, size);
+  try {
+    const archive = openArchive(opened, file, limits);
+    return { archive, manifest: readManifest(archive, file), close: opened.close };
+  } catch (error) {
+    opened.close();
+    throw error;
+  }
+}
+
+/** A file of which only what is asked for is in memory. */
+function openFile(path: string, byteLength: number): ByteSource & { readonly close: () => void } {
+  const file = openSync(path, 'r');
+  return {
+    byteLength,
+    read: (start, end) => {
+      const bytes = new Uint8Array(Math.max(0, Math.min(end, byteLength) - start));
+      let filled = 0;
+      while (filled < bytes.length) {
+        const count = readSync(file, bytes, filled, bytes.length - filled, start + filled);
+        if (count === 0) break;
+        filled += count;
+      }
+      return bytes.subarray(0, filled);
+    },
+    close: () => closeSync(file),
+  };
+}
+
+function readManifest(archive: Archive, file: string): ArchiveManifest {
   const bytes = archive.read(manifestName);
   if (bytes === null) throw new CorpusError('format-unknown', 'no manifest in it', { file });
   const parsed = manifest.safeParse(parseJson(bytes));
   if (!parsed.success) throw new CorpusError('format-unknown', 'not an archive of a library', { file });
-  return { archive, manifest: parsed.data };
+  return parsed.data;
 }
 
 function parseJson(bytes: Uint8Array): unknown {

@@ -20,9 +20,9 @@ function placeOf(core: EngineCore, grantId: string): string {
   return path;
 }
 
-/** The works as they are now. The edition before stays behind: it is for undoing on this machine. */
+/** The works as they are now, with the editions before. */
 function worksToPack(core: EngineCore): PackTask['works'] {
-  return core.library.records().map(({ previous: _previous, ...record }) => ({
+  return core.library.records().map(record => ({
     id: record.work.id,
     record: JSON.stringify(record),
     files: uniqueFiles(record).map(({ name, sha256 }) => ({

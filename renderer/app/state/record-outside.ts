@@ -1,7 +1,7 @@
 import { linkChange } from '../../../corpus/align/link-change';
 import type { AlignmentLink } from '../../../corpus/model/alignment-link';
 import type { WorkId } from '../../../corpus/model/work';
-import type { ChangeRow, WorkDetails } from '../../store/change';
+import type { ChangeRow, EditionMark, WorkDetails } from '../../store/change';
 import { useChangeLog } from './change-log-state';
 
 /**
@@ -34,6 +34,12 @@ export async function recordWorkDetails(workId: WorkId, before: WorkDetails, aft
   if (JSON.stringify(before) === JSON.stringify(after)) return;
   const edit = { table: 'workDetails', key: workId, before, after } as const;
   await useChangeLog.getState().log?.commit('work-details', async () => [edit]);
+}
+
+/** Note that another edition of a document was put in the place of the present one. */
+export async function recordEdition(workId: WorkId, before: EditionMark, after: EditionMark): Promise<void> {
+  const edit = { table: 'editions', key: workId, before, after } as const;
+  await useChangeLog.getState().log?.commit('edition', async () => [edit]);
 }
 
 function isStep(

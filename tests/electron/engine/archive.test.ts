@@ -97,6 +97,24 @@ describe('an archive of the library', () => {
     await into.engine.close();
   });
 
+  it('brings the edition before the present one too', async () => {
+    const [twice, into] = [await openEngine(), await openEngine()];
+    const [first, second] = [freshPath('first.txt'), freshPath('second.txt')];
+    writeFileSync(first, '第一条 双方合作。\n\n第二条 双方互利。\n');
+    writeFileSync(second, '第一条 双方加强合作。\n\n第二条 双方互利。\n');
+    await twice.import([first], { workId: 'twice' });
+    await twice.import([second], { workId: 'twice' });
+    const file = freshPath('editions.zip');
+    await exportTo(twice, file);
+    await importInto(into, file);
+    const place = { workId: 'twice', language: 'zh' } as const;
+    expect(await into.ask('previousEdition', place)).toEqual(await twice.ask('previousEdition', place));
+    await into.ask('restoreEdition', place);
+    const { documents } = await into.ask('openWork', { workId: 'twice' });
+    expect(documents.zh?.clauses.map(({ text }) => text)).toEqual(['第一条 双方合作。', '第二条 双方互利。']);
+    await Promise.all([twice.engine.close(), into.engine.close()]);
+  });
+
   it('leaves a work that is there already alone', async () => {
     const reports = await importInto(from, path);
     expect(reports.map(report => report.status)).toEqual(['already-there', 'already-there']);

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { describeTarget } from '../../../corpus/annotate/describe-target';
-import { recordAlignment, recordWorkDetails } from '../../../renderer/app/state/record-outside';
+import { recordAlignment, recordEdition, recordWorkDetails } from '../../../renderer/app/state/record-outside';
 import { useChangeLog } from '../../../renderer/app/state/change-log-state';
 import { openAnnotationDesk, type AnnotationDesk } from '../../../renderer/store/annotation-desk';
 import type { OutsideEdit } from '../../../renderer/store/change';
@@ -65,6 +65,18 @@ describe('changes of what the engine keeps', () => {
     await open();
     await desk.log.undo();
     expect(asked).toMatchObject([{ table: 'alignments', after: { links: [{ locked: false }] } }]);
+  });
+
+  it('put the other edition back after a restart, and the first one again', async () => {
+    const [older, newer] = ['a', 'b'].map(hash => ({ language: 'zh' as const, sourceHash: hash.repeat(64) }));
+    await recordEdition('w', newer!, older!);
+    await desk.flush();
+    desk.close();
+    await open();
+    await desk.log.undo();
+    expect(asked).toMatchObject([{ table: 'editions', key: 'w', after: newer }]);
+    await desk.log.redo();
+    expect(asked.at(-1)).toMatchObject({ table: 'editions', after: older });
   });
 
   it('stay to be tried again while the engine cannot be asked', async () => {
