@@ -98,21 +98,21 @@ describe('an archive of the library', () => {
   });
 
   it('brings the edition before the present one too', async () => {
-    const [twice, into] = [await openEngine(), await openEngine()];
+    const into = await openEngine();
     const [first, second] = [freshPath('first.txt'), freshPath('second.txt')];
     writeFileSync(first, '第一条 双方合作。\n\n第二条 双方互利。\n');
     writeFileSync(second, '第一条 双方加强合作。\n\n第二条 双方互利。\n');
-    await twice.import([first], { workId: 'twice' });
-    await twice.import([second], { workId: 'twice' });
+    await from.import([first], { workId: 'twice' });
+    await from.import([second], { workId: 'twice' });
     const file = freshPath('editions.zip');
-    await exportTo(twice, file);
+    await exportTo(from, file);
     await importInto(into, file);
     const place = { workId: 'twice', language: 'zh' } as const;
-    expect(await into.ask('previousEdition', place)).toEqual(await twice.ask('previousEdition', place));
+    expect(await into.ask('previousEdition', place)).toEqual(await from.ask('previousEdition', place));
     await into.ask('restoreEdition', place);
     const { documents } = await into.ask('openWork', { workId: 'twice' });
     expect(documents.zh?.clauses.map(({ text }) => text)).toEqual(['第一条 双方合作。', '第二条 双方互利。']);
-    await Promise.all([twice.engine.close(), into.engine.close()]);
+    await into.engine.close();
   });
 
   it('leaves a work that is there already alone', async () => {
