@@ -10,7 +10,7 @@ import { useAnnotations } from './annotation-state';
 import { BulkBar } from './BulkBar';
 import { foldAhead } from './folded-words';
 import { HistoryView } from './HistoryView';
-import { everything, narrowed, placeInLibrary, placeInWork, type ListedAnnotation } from './listed-annotations';
+import { everything, inOrder, narrowed, placeInLibrary, placeInWork, type ListedAnnotation } from './listed-annotations';
 import { NoteEditor } from './NoteEditor';
 import { useWorkViews } from './use-work-views';
 import styles from './annotation.module.css';
@@ -23,7 +23,8 @@ export function AnnotationPanel({ view }: { readonly view: WorkView | null }) {
   const listed = useListed(view);
   // Typing goes on while the list is being narrowed.
   const asked = useDeferredValue(filter);
-  const shown = useMemo(() => narrowed(listed, asked, order), [listed, asked, order]);
+  const sorted = useMemo(() => inOrder(listed, order), [listed, order]);
+  const shown = useMemo(() => narrowed(sorted, asked), [sorted, asked]);
   useEffect(() => foldAhead(listed), [listed]);
   if (listed.length === 0) {
     return (
@@ -60,7 +61,10 @@ export function AnnotationPanel({ view }: { readonly view: WorkView | null }) {
 
 /** What there is to list in the chosen scope. With no work open it is the library. */
 function useListed(view: WorkView | null): readonly ListedAnnotation[] {
-  const { annotations, library, scope } = useAnnotations();
+  const scope = useAnnotations(state => state.scope);
+  // The mark is drawn in the text first.
+  const annotations = useDeferredValue(useAnnotations(state => state.annotations));
+  const library = useDeferredValue(useAnnotations(state => state.library));
   const all = scope === 'library' || view === null;
   const views = useWorkViews(all);
   return useMemo(

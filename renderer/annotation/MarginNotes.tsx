@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { Annotation } from '../../corpus/model/annotation';
 import { showPanel } from '../app/state/panel-state';
 import type { WorkView } from '../app/state/work-view';
@@ -29,7 +29,7 @@ interface PlacedGroup extends MarginGroup {
 /** Notes beside their clauses, where the window has room for them; in a narrower window they are in the list alone. */
 export function MarginNotes({ view, places }: MarginNotesProps) {
   const t = useMessages(annotationMessages);
-  const annotations = useAnnotations(state => state.annotations);
+  const annotations = useDeferredValue(useAnnotations(state => state.annotations));
   const activeId = useAnnotations(state => state.activeId);
   const groups = useMemo(() => marginGroups(annotations, view), [annotations, view]);
   const { placed, left } = usePlaces(groups, places);
@@ -113,11 +113,11 @@ function placeGroups(groups: readonly MarginGroup[], places: PagePlaces, page: H
   const sheet = page.querySelector('[data-layout]')?.getBoundingClientRect();
   const edge = (sheet?.right ?? frame.right) - frame.left;
   if (groups.length === 0 || page.clientWidth - edge < NEEDED) return { placed: [], left: null };
-  const reach = 2 * frame.height;
+  const rows = places.rowsNear(2 * frame.height);
   const near = groups.flatMap(group => {
+    if (rows === null || group.row < rows.first || group.row > rows.last) return [];
     const box = places.clause(group.clauseId)?.closest('[data-row]')?.getBoundingClientRect();
-    const isNear = box !== undefined && box.bottom > frame.top - reach && box.top < frame.bottom + reach;
-    return isNear ? [{ ...group, top: box.top - frame.top + page.scrollTop }] : [];
+    return box === undefined ? [] : [{ ...group, top: box.top - frame.top + page.scrollTop }];
   });
   const placed = near.map((group, ordinal): PlacedGroup => {
     const next = near[ordinal + 1];

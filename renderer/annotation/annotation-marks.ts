@@ -14,13 +14,25 @@ export function annotationMarks(annotations: readonly Annotation[], activeId: An
   const add = (layer: MarkLayer, places: readonly ClausePlace[]) => {
     (marks[layer] ??= []).push(...places);
   };
-  for (const { id, motivation, colour, style, targets } of annotations) {
-    const places = targets.filter(isPlaced).map(({ clauseId, range }) => ({ clauseId, range }));
+  for (const annotation of annotations) {
+    const { id, motivation, colour, style } = annotation;
+    const places = placesOfOne(annotation);
     if (motivation === 'linking') add('linked', places);
     else if (colour !== null) add(`${colour}-${style}`, places);
     if (id === activeId) add('active-annotation', places);
   }
   return marks;
+}
+
+const knownPlaces = new WeakMap<Annotation, readonly ClausePlace[]>();
+
+/** The very same places for the very same annotation, so that what draws them can tell what changed. */
+function placesOfOne(annotation: Annotation): readonly ClausePlace[] {
+  const before = knownPlaces.get(annotation);
+  if (before !== undefined) return before;
+  const places = annotation.targets.filter(isPlaced).map(({ clauseId, range }) => ({ clauseId, range }));
+  knownPlaces.set(annotation, places);
+  return places;
 }
 
 /** How many notes hang on each clause. */

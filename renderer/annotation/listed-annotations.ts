@@ -79,7 +79,18 @@ export function placeInLibrary(
   });
 }
 
+const knownListed = new WeakMap<Annotation, ListedAnnotation>();
+
+/** The very same for the very same annotation in the very same text: cards that show it are not drawn again. */
 function listed(annotation: Annotation, target: AnnotationTarget, view: WorkView | null): ListedAnnotation {
+  const before = knownListed.get(annotation);
+  if (before !== undefined && before.view === view && before.target === target) return before;
+  const made = placed(annotation, target, view);
+  knownListed.set(annotation, made);
+  return made;
+}
+
+function placed(annotation: Annotation, target: AnnotationTarget, view: WorkView | null): ListedAnnotation {
   const row = view?.rowOfClause.get(target.clauseId) ?? -1;
   const sections = view === null || row === -1 ? [] : sectionsIn(view);
   return {
@@ -92,17 +103,16 @@ function listed(annotation: Annotation, target: AnnotationTarget, view: WorkView
   };
 }
 
-/** What the list shows: narrowed and in order. Those without a place come last in document order. */
-export function narrowed(
-  all: readonly ListedAnnotation[],
-  filter: AnnotationFilter,
-  order: AnnotationOrder,
-): ListedAnnotation[] {
+/** All of them in an order. Those without a place come last in document order. */
+export function inOrder(all: readonly ListedAnnotation[], order: AnnotationOrder): ListedAnnotation[] {
+  return [...all].sort(order === 'document' ? byPlace : byDate(order));
+}
+
+/** Those that the list is narrowed to, in the order they came. */
+export function narrowed(all: readonly ListedAnnotation[], filter: AnnotationFilter): ListedAnnotation[] {
   const wanted = filter.text.trim().toLocaleLowerCase();
   const tests = testsOf(filter);
-  return all
-    .filter(one => tests.every(fits => fits(one)) && (wanted === '' || foldedWords(one).includes(wanted)))
-    .sort(order === 'document' ? byPlace : byDate(order));
+  return all.filter(one => tests.every(fits => fits(one)) && (wanted === '' || foldedWords(one).includes(wanted)));
 }
 
 /** How many choices of a filter leave something out, its words aside. */

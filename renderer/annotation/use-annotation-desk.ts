@@ -57,19 +57,20 @@ export function useAnnotationsAtHand(): void {
   const workId = useOpenWork()?.work.id;
   useEffect(() => {
     if (shelf === undefined) return undefined;
+    let timer: ReturnType<typeof setTimeout> | undefined;
     const take = () => {
       const library = shelf.get();
       const annotations = ofWork(library, openWorkNow()?.work.id);
       useAnnotations.setState(before => ({ library, annotations, activeId: stillThere(before, annotations) }));
-      useNoteCountState.getState().put({
-        counts: noteCounts(annotations),
-        bookmarked: clausesOf(annotations, 'bookmarking'),
-        linked: clausesOf(annotations, 'linking'),
-        works: workCounts(library),
-      });
+      clearTimeout(timer);
+      timer = setTimeout(() => putCounts(library, annotations)); // the marks are drawn first
     };
     take();
-    return shelf.subscribe(take);
+    const stop = shelf.subscribe(take);
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
   }, [shelf, workId]);
   useEffect(() => (desk === null ? undefined : followNames(desk)), [desk]);
   useEffect(() => {
@@ -92,6 +93,15 @@ function followNames({ colours, tags }: AnnotationDesk): () => void {
       .subscribe(rows => useAnnotations.setState({ tagColours: new Map(rows.map(row => [row.name, row.colour])) })),
   ];
   return () => subscriptions.forEach(one => one.unsubscribe());
+}
+
+function putCounts(library: readonly Annotation[], annotations: readonly Annotation[]): void {
+  useNoteCountState.getState().put({
+    counts: noteCounts(annotations),
+    bookmarked: clausesOf(annotations, 'bookmarking'),
+    linked: clausesOf(annotations, 'linking'),
+    works: workCounts(library),
+  });
 }
 
 function ofWork(library: readonly Annotation[], workId: string | undefined): readonly Annotation[] {

@@ -9,6 +9,11 @@ import { useSearch } from './state/search-state';
 import { useDesk } from './state/desk-state';
 import styles from './workbench.module.css';
 
+function openSection(clauseId: string): void {
+  useDesk.getState().turnTo('reader');
+  usePlace.getState().jumpTo(clauseId, null, 'top');
+}
+
 /** The pane on the left: the work and its contents. */
 export function LeftPane() {
   const t = useMessages(appMessages);
@@ -17,13 +22,9 @@ export function LeftPane() {
   const counts = useNoteCountState(state => state.counts);
   const hitClauses = useMemo(() => (hits ?? []).map(hit => hit.clauseId), [hits]);
   const noteClauses = useMemo(() => [...counts.keys()], [counts]);
-  const open = (clauseId: string) => {
-    useDesk.getState().turnTo('reader');
-    usePlace.getState().jumpTo(clauseId, null, 'top');
-  };
   return (
     <nav className={styles['left']} aria-label={t('outlinePane')}>
-      {view !== null && <Outline view={view} hitClauses={hitClauses} noteClauses={noteClauses} onOpen={open} />}
+      {view !== null && <Outline view={view} hitClauses={hitClauses} noteClauses={noteClauses} onOpen={openSection} />}
     </nav>
   );
 }

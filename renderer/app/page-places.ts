@@ -1,5 +1,6 @@
 import type { PagePlaces } from '../annotation/page-places';
 import type { ClauseElements } from '../reader/marks/clause-elements';
+import { rowsNear } from '../reader/rows-in-view';
 import { pointUnder } from '../reader/text-position';
 
 /** What annotations may know of the page that the reader draws. */
@@ -7,6 +8,10 @@ export function pagePlaces(elements: ClauseElements): PagePlaces {
   return {
     page: () => document.querySelector<HTMLElement>('[data-text-page]'),
     clause: clauseId => elements.element(clauseId),
+    rowsNear: reach => {
+      const page = document.querySelector('[data-text-page]');
+      return page === null ? null : rowsNear(page, reach);
+    },
     pointUnder,
     onChange: listener => elements.onChange(listener),
     boxAt: point => {

@@ -1,5 +1,4 @@
 import { useEffect } from 'react';
-import { liveQuery } from 'dexie';
 import { useAnnotations } from '../annotation/annotation-state';
 import { useKept } from './state/kept-state';
 
@@ -9,12 +8,12 @@ export function useKeptAnnotations(): void {
   useEffect(() => {
     useKept.setState({ desk });
     if (desk === null) return undefined;
-    const subscription = liveQuery(() => desk.annotations.all()).subscribe({
-      next: annotations => useKept.setState({ annotations }),
-      error: () => undefined, // the notes panel tells of a store that cannot be read
-    });
+    const { shelf } = desk;
+    const take = () => useKept.setState({ annotations: shelf.get() });
+    take();
+    const stop = shelf.subscribe(take);
     return () => {
-      subscription.unsubscribe();
+      stop();
       useKept.setState({ desk: null, annotations: [] });
     };
   }, [desk]);

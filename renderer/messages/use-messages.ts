@@ -1,6 +1,5 @@
 import i18next, { type i18n } from 'i18next';
-import { useCallback } from 'react';
-import { initReactI18next, useTranslation } from 'react-i18next';
+import { useSyncExternalStore } from 'react';
 import { languages, type Language } from '../../corpus/model/language';
 import type { Catalogue, MessageKey, MessageValues } from './catalogue';
 
@@ -8,7 +7,7 @@ import type { Catalogue, MessageKey, MessageValues } from './catalogue';
 export type Translate<Key extends string> = (key: MessageKey<Key>, values?: MessageValues) => string;
 
 const interfaceTexts: i18n = i18next.createInstance();
-void interfaceTexts.use(initReactI18next).init({
+void interfaceTexts.init({
   lng: 'zh',
   fallbackLng: 'zh',
   resources: {},
@@ -26,23 +25,51 @@ export function setInterfaceLanguage(language: Language): void {
 /** The messages of one feature in the interface language of the moment, outside React. */
 export function translate<Key extends string>(catalogue: Catalogue<Key>): Translate<Key> {
   register(catalogue);
-  return (key, values = {}) => interfaceTexts.t(key, { ns: catalogue.namespace, ...values });
+  return (key, values) => messagesIn(catalogue, languageNow())(key, values);
 }
 
 /** The messages of one feature; the component is drawn again when the language changes. */
 export function useMessages<Key extends string>(catalogue: Catalogue<Key>): Translate<Key> {
-  register(catalogue);
-  const { t } = useTranslation(catalogue.namespace, { i18n: interfaceTexts, useSuspense: false });
-  return useCallback((key, values = {}) => t(key, values), [t]);
+  return messagesIn(catalogue, useInterfaceLanguage());
 }
 
 /** The interface language of the moment. */
 export function useInterfaceLanguage(): Language {
-  const { i18n: instance } = useTranslation(undefined, { i18n: interfaceTexts, useSuspense: false });
-  return instance.language === 'en' ? 'en' : 'zh';
+  return useSyncExternalStore(onLanguageChange, languageNow);
 }
 
-function register<Key extends string>(catalogue: Catalogue<Key>): void {
+const known = new WeakMap<object, Partial<Record<Language, Translate<string>>>>();
+
+/** One function a catalogue and language, which remembers what needs no filling in: a page asks thousands of times. */
+function messagesIn<Key extends string>(catalogue: Catalogue<Key>, language: Language): Translate<Key> {
+  const own = known.get(catalogue) ?? {};
+  known.set(catalogue, own);
+  return (own[language] ??= messagesOf(catalogue, language));
+}
+
+function messagesOf(catalogue: Catalogue<string>, lng: Language): Translate<string> {
+  register(catalogue);
+  const plain = new Map<string, string>();
+  return (key, values) => {
+    if (values !== undefined) return interfaceTexts.t(key, { ns: catalogue.namespace, lng, ...values });
+    const before = plain.get(key);
+    if (before !== undefined) return before;
+    const message = interfaceTexts.t(key, { ns: catalogue.namespace, lng });
+    plain.set(key, message);
+    return message;
+  };
+}
+
+function languageNow(): Language {
+  return interfaceTexts.language === 'en' ? 'en' : 'zh';
+}
+
+function onLanguageChange(listener: () => void): () => void {
+  interfaceTexts.on('languageChanged', listener);
+  return () => interfaceTexts.off('languageChanged', listener);
+}
+
+function register(catalogue: Catalogue<string>): void {
   for (const language of languages) {
     if (!interfaceTexts.hasResourceBundle(language, catalogue.namespace)) {
       interfaceTexts.addResourceBundle(language, catalogue.namespace, catalogue[language]);

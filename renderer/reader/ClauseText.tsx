@@ -7,9 +7,10 @@ import styles from './reader.module.css';
 /** The words of one clause. Marks are drawn over it, never into it, so its text nodes stay as they are. */
 export const ClauseText = memo(function ClauseText({ clause }: { readonly clause: Clause }) {
   const elements = useClauseElements();
+  // Made anew with the clause: what is drawn over it must hear of other words.
   const register = useCallback(
     (element: HTMLElement | null) => elements.register(clause.id, element),
-    [elements, clause.id],
+    [elements, clause],
   );
   const heading = clause.kind === 'heading';
   const Tag = heading ? (headingTags[clause.level - 1] ?? 'h4') : 'p';

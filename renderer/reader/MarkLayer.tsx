@@ -20,7 +20,7 @@ export function MarkLayer({ view, elements, page, marks }: MarkLayerProps) {
   const pair = usePairLight(view, page);
   const flash = useFlash(view);
   const all = useMemo(() => ({ ...marks, pair, flash }), [marks, pair, flash]);
-  usePaintedMarks(all, elements);
+  usePaintedMarks(all, elements, page);
   return null;
 }
 

@@ -13,9 +13,7 @@ interface NoteMarkerProps {
 /** A bookmark, a link, and how many notes hang on a row; a door to them. Nothing when there are none. */
 export function NoteMarker({ row, onOpen }: NoteMarkerProps) {
   const t = useMessages(readerMessages);
-  const count = useNoteCounts(counts =>
-    [...row.zh, ...row.en].reduce((sum, clause) => sum + (counts.get(clause.id) ?? 0), 0),
-  );
+  const count = useNoteCounts(counts => countIn(row.zh, counts) + countIn(row.en, counts));
   const bookmarked = useNoteCountState(state => holdsAny(row, state.bookmarked));
   const linked = useNoteCountState(state => holdsAny(row, state.linked));
   if (count === 0 && !bookmarked && !linked) return null;
@@ -35,6 +33,12 @@ export function NoteMarker({ row, onOpen }: NoteMarkerProps) {
   );
 }
 
-function holdsAny(row: ReadingRow, clauses: ReadonlySet<ClauseId>): boolean {
-  return clauses.size > 0 && [...row.zh, ...row.en].some(({ id }) => clauses.has(id));
+function countIn(clauses: ReadingRow['zh'], counts: ReadonlyMap<ClauseId, number>): number {
+  let sum = 0;
+  for (const { id } of clauses) sum += counts.get(id) ?? 0;
+  return sum;
+}
+
+function holdsAny({ zh, en }: ReadingRow, clauses: ReadonlySet<ClauseId>): boolean {
+  return clauses.size > 0 && (zh.some(({ id }) => clauses.has(id)) || en.some(({ id }) => clauses.has(id)));
 }

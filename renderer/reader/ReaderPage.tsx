@@ -16,8 +16,8 @@ import { selectedText } from './selected-text';
 import { pointUnder } from './text-position';
 import { TitlePage } from './TitlePage';
 import { useDomSelection } from './use-dom-selection';
+import { useDrawnChunks } from './use-drawn-chunks';
 import { useJumps } from './use-jumps';
-import { usePinnedChunks } from './use-pinned-chunks';
 import { useTopClause } from './use-top-clause';
 import styles from './reader.module.css';
 
@@ -37,7 +37,7 @@ export function ReaderPage({ view, elements, marks, beside, onOpenNotes, onPoint
   const t = useMessages(readerMessages);
   const page = useRef<HTMLElement>(null);
   const chunks = useMemo(() => chunkRows(view.rows), [view]);
-  const pinned = usePinnedChunks(view, chunks);
+  const emptyHeights = useDrawnChunks(view, chunks, page);
   const { layout, shown } = useLayout(view);
   const typography = useTypography();
   useJumps(page, elements, true);
@@ -59,15 +59,17 @@ export function ReaderPage({ view, elements, marks, beside, onOpenNotes, onPoint
       >
         <div className={styles['sheet']} data-layout={layout} onClick={click}>
           <TitlePage view={view} shown={shown} />
-          {chunks.map((chunk, ordinal) => (
-            <Chunk
-              key={chunk.firstRow}
-              chunk={chunk}
-              pinned={pinned.has(ordinal)}
-              shown={shown}
-              onOpenNotes={onOpenNotes}
-            />
-          ))}
+          <div data-chunks="">
+            {chunks.map((chunk, ordinal) => (
+              <Chunk
+                key={chunk.firstRow}
+                chunk={chunk}
+                emptyHeight={emptyHeights[ordinal] ?? null}
+                shown={shown}
+                onOpenNotes={onOpenNotes}
+              />
+            ))}
+          </div>
         </div>
         {beside}
       </main>

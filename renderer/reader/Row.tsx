@@ -1,15 +1,15 @@
 import { memo, type CSSProperties } from 'react';
 import type { ClauseId, ClauseKind } from '../../corpus/model/clause';
-import { languages, type Language } from '../../corpus/model/language';
+import type { Language } from '../../corpus/model/language';
 import { readerMessages } from '../messages/reader-messages';
 import { useMessages } from '../messages/use-messages';
 import { carryPlaces } from '../app/place-source';
 import { isHeading } from '../app/state/sections';
 import { shortLabel } from '../app/state/label';
-import { usePlace } from '../app/state/place-state';
 import type { ReadingRow } from '../../corpus/align/reading-rows';
 import { ClauseText } from './ClauseText';
 import { NoteMarker } from './NoteMarker';
+import { useIsFocused } from './use-is-focused';
 import styles from './reader.module.css';
 
 interface RowProps {
@@ -23,7 +23,7 @@ interface RowProps {
 /** Clauses that say the same, side by side, with their number hanging between them. */
 export const Row = memo(function Row({ row, ordinal, depth, shown, onOpenNotes }: RowProps) {
   const t = useMessages(readerMessages);
-  const focused = usePlace(state => isInRow(row, state.focusId));
+  const focused = useIsFocused(row);
   const label = rowLabel(row);
   return (
     <div
@@ -83,10 +83,6 @@ function placesOf(row: ReadingRow, shown: readonly Language[]) {
 
 function kindOf(row: ReadingRow): ClauseKind {
   return (row.zh[0] ?? row.en[0])?.kind ?? 'paragraph';
-}
-
-function isInRow(row: ReadingRow, clauseId: ClauseId | null): boolean {
-  return clauseId !== null && languages.some(language => row[language].some(clause => clause.id === clauseId));
 }
 
 function rowLabel(row: ReadingRow): string {

@@ -10,9 +10,9 @@ export interface RowChunk {
   readonly characterCount: number;
 }
 
-const chunkSize = 120;
+const chunkSize = 24;
 
-/** Cut the rows of a work into chunks of about a hundred, in order. */
+/** Cut the rows of a work into chunks, in order. */
 export function chunkRows(rows: readonly ReadingRow[]): readonly RowChunk[] {
   const depths = rowDepths(rows);
   const chunks: RowChunk[] = [];

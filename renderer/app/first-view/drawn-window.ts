@@ -46,7 +46,7 @@ function drawnSheet(page: Element): DrawnNode {
   if (sheet === null) return '';
   const top = page.getBoundingClientRect().top;
   const rows = [...sheet.querySelectorAll('[data-row]')];
-  const firstRow = rows.findIndex(row => row.getBoundingClientRect().bottom > top + 32);
+  const firstRow = firstBelow(rows, top + 32);
   const from = firstRow <= 0 ? [...sheet.children].filter(part => part.tagName === 'HEADER') : [];
   const shown: Element[] = [...from];
   let height = 0;
@@ -61,6 +61,18 @@ function drawnSheet(page: Element): DrawnNode {
     return [tag, isCut ? attributesOf(row, `margin-top: ${shift(sheet, row)}px;`) : own, inner] as const;
   });
   return ['div', attributesOf(sheet), parts];
+}
+
+/** Ordinal of the first row that reaches below an edge, found by halving; -1 when none does. */
+function firstBelow(rows: readonly Element[], edge: number): number {
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rows[middle]?.getBoundingClientRect().bottom ?? 0) > edge) high = middle;
+    else low = middle + 1;
+  }
+  return low < rows.length ? low : -1;
 }
 
 /** How far the first row stands from where the sheet begins, so that its text is where a jump to it puts it. */

@@ -8,6 +8,12 @@ export interface DomPoint {
   readonly offset: number;
 }
 
+/** A text node with the offset of its first character in the clause's reading text. */
+interface TextPiece {
+  readonly start: number;
+  readonly node: Text;
+}
+
 /**
  * The clauses on the page, by id.
  *
@@ -16,13 +22,17 @@ export interface DomPoint {
  */
 export class ClauseElements {
   readonly #elements = new Map<ClauseId, HTMLElement>();
+  /** Pieces of those that were asked for, until the clause is drawn anew. */
+  readonly #pieces = new Map<ClauseId, readonly TextPiece[]>();
   readonly #listeners = new Set<() => void>();
+  #isTelling = false;
 
-  /** Called as a clause is drawn (`element`) or taken off the page (`null`). */
+  /** Called as a clause is drawn, also with other words (`element`), or taken off the page (`null`). */
   register(clauseId: ClauseId, element: HTMLElement | null): void {
+    this.#pieces.delete(clauseId);
     if (element === null) this.#elements.delete(clauseId);
     else this.#elements.set(clauseId, element);
-    this.#listeners.forEach(listener => listener());
+    this.#tell();
   }
 
   element(clauseId: ClauseId): HTMLElement | undefined {
@@ -33,7 +43,7 @@ export class ClauseElements {
     return this.#elements.entries();
   }
 
-  /** Hears that clauses came or went. Returns how to stop. */
+  /** Hears once, a moment later, of all clauses that came or went together. Returns how to stop. */
   onChange(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
@@ -41,18 +51,34 @@ export class ClauseElements {
 
   /** Where a point of the text stands in the page, or `null` when its clause is not drawn. */
   locate({ clauseId, offset }: TextPoint): DomPoint | null {
-    const element = this.#elements.get(clauseId);
-    if (element === undefined) return null;
     let last: DomPoint | null = null;
-    for (const leaf of leavesOf(element)) {
-      const start = Number(leaf.dataset['start']);
-      const node = leaf.firstChild;
-      if (!(node instanceof Text)) continue;
+    for (const { start, node } of this.#piecesOf(clauseId)) {
       if (offset < start) return last ?? { node, offset: 0 };
       last = { node, offset: Math.min(offset - start, node.length) };
       if (offset - start < node.length) return last;
     }
     return last;
+  }
+
+  #piecesOf(clauseId: ClauseId): readonly TextPiece[] {
+    const before = this.#pieces.get(clauseId);
+    if (before?.every(({ node }) => node.isConnected) === true) return before;
+    const element = this.#elements.get(clauseId);
+    if (element === undefined) return [];
+    const pieces = leavesOf(element).flatMap(leaf =>
+      leaf.firstChild instanceof Text ? [{ start: Number(leaf.dataset['start']), node: leaf.firstChild }] : [],
+    );
+    this.#pieces.set(clauseId, pieces);
+    return pieces;
+  }
+
+  #tell(): void {
+    if (this.#isTelling) return;
+    this.#isTelling = true;
+    queueMicrotask(() => {
+      this.#isTelling = false;
+      this.#listeners.forEach(listener => listener());
+    });
   }
 }
 
