@@ -10,7 +10,14 @@ import { useAnnotations } from './annotation-state';
 import { BulkBar } from './BulkBar';
 import { foldAhead } from './folded-words';
 import { HistoryView } from './HistoryView';
-import { everything, inOrder, narrowed, placeInLibrary, placeInWork, type ListedAnnotation } from './listed-annotations';
+import {
+  everything,
+  inOrder,
+  narrowed,
+  placeInLibrary,
+  placeInWork,
+  type ListedAnnotation,
+} from './listed-annotations';
 import { NoteEditor } from './NoteEditor';
 import { useWorkViews } from './use-work-views';
 import styles from './annotation.module.css';

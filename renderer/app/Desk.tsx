@@ -26,6 +26,7 @@ import { openWork } from './state/open-work';
 import { showPanel } from './state/panel-state';
 import type { WorkView } from './state/work-view';
 import type { RunCommand } from './use-commands';
+import buttons from '../ui/buttons.module.css';
 import styles from './workbench.module.css';
 
 interface DeskProps {
@@ -156,7 +157,7 @@ function EmptyDesk({ busy, run }: { readonly busy: boolean; readonly run: RunCom
     <main className={styles['empty']} role={failed ? 'alert' : undefined}>
       <h1>{t(failed ? 'failed' : 'nothingOpen')}</h1>
       <p>{failed ? problemSentence(desk.problem)[language] : t('nothingOpenHint')}</p>
-      <button type="button" className={styles['primary']} onClick={() => run('file.library')}>
+      <button type="button" className={buttons['primary']} onClick={() => run('file.library')}>
         {t('openLibrary')}
       </button>
     </main>

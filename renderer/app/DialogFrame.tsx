@@ -5,7 +5,7 @@ import { useMessages } from '../messages/use-messages';
 import { Icon } from '../ui/Icon';
 import { IconButton } from '../ui/IconButton';
 import { closeDialog, useDialog, type DialogName } from './state/dialog-state';
-import styles from './workbench.module.css';
+import styles from './dialogs.module.css';
 
 interface DialogFrameProps {
   readonly name: DialogName;

@@ -1,6 +1,7 @@
 import { Component, type ReactNode } from 'react';
 import { appMessages } from '../messages/app-messages';
 import { translate } from '../messages/use-messages';
+import buttons from '../ui/buttons.module.css';
 import styles from './workbench.module.css';
 
 interface ErrorBoundaryProps {
@@ -28,7 +29,7 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { readonly fail
       <div role="alert" className={styles['failure']}>
         <h1>{t('crashed')}</h1>
         <p>{t('crashedMore')}</p>
-        <button type="button" className={styles['primary']} onClick={() => this.setState({ failed: false })}>
+        <button type="button" className={buttons['primary']} onClick={() => this.setState({ failed: false })}>
           {t('tryAgain')}
         </button>
       </div>

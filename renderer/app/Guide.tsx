@@ -1,7 +1,8 @@
 import { appMessages } from '../messages/app-messages';
 import { useMessages } from '../messages/use-messages';
 import { useViewFlag } from './state/settings-state';
-import styles from './workbench.module.css';
+import buttons from '../ui/buttons.module.css';
+import styles from './first-hints.module.css';
 
 const jobs = [
   ['guideRead', 'guideReadMore'],
@@ -25,7 +26,7 @@ export function Guide() {
           </div>
         ))}
       </dl>
-      <button type="button" className={styles['plain']} onClick={() => setDone(true)}>
+      <button type="button" className={buttons['plain']} onClick={() => setDone(true)}>
         {t('guideDone')}
       </button>
     </section>

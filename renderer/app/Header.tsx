@@ -10,7 +10,7 @@ import { showPanel, usePaneOpen } from './state/panel-state';
 import { useSettings } from './state/settings-state';
 import { TypographyButton } from './TypographyButton';
 import type { RunCommand } from './use-commands';
-import styles from './workbench.module.css';
+import styles from './header.module.css';
 
 /** The top of the window: the library's seal, the search that is always there, and how the page looks. */
 export function Header({ run }: { readonly run: RunCommand }) {

@@ -7,7 +7,7 @@ import { useNoteCountState } from './state/note-counts';
 import { usePlace } from './state/place-state';
 import { useSearch } from './state/search-state';
 import { useDesk } from './state/desk-state';
-import styles from './workbench.module.css';
+import styles from './panes.module.css';
 
 function openSection(clauseId: string): void {
   useDesk.getState().turnTo('reader');

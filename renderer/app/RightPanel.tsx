@@ -10,7 +10,8 @@ import { useDesk, useOpenWork } from './state/desk-state';
 import { usePanel, type PanelTab } from './state/panel-state';
 import { useSearch } from './state/search-state';
 import { useTray } from './state/tray-state';
-import styles from './workbench.module.css';
+import panes from './panes.module.css';
+import styles from './right-panel.module.css';
 
 const tabs: readonly PanelTab[] = ['search', 'notes', 'compare'];
 const names = { search: 'tabSearch', notes: 'tabNotes', compare: 'tabCompare' } as const;
@@ -35,7 +36,7 @@ export function RightPanel() {
     document.getElementById(`tab-${next}`)?.focus();
   };
   return (
-    <aside className={styles['right']} aria-label={t('panel')}>
+    <aside className={panes['right']} aria-label={t('panel')}>
       <div role="tablist" aria-label={t('panel')} className={styles['tabs']} onKeyDown={onKeyDown}>
         {tabs.map(name => (
           <button

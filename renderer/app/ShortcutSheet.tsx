@@ -6,7 +6,7 @@ import { useMessages } from '../messages/use-messages';
 import { commands, type CommandGroup } from './commands';
 import { DialogFrame } from './DialogFrame';
 import { printedKeys } from './shortcut';
-import styles from './workbench.module.css';
+import styles from './shortcuts.module.css';
 
 const groups: readonly CommandGroup[] = ['text', 'mark', 'search', 'view', 'file', 'help'];
 

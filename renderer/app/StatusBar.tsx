@@ -6,7 +6,7 @@ import { citationLabel } from './state/label';
 import { useOpenWork } from './state/desk-state';
 import { usePlace } from './state/place-state';
 import type { RunCommand } from './use-commands';
-import styles from './workbench.module.css';
+import styles from './status-bar.module.css';
 
 /** The foot of the window: the tray, where one is, that all is saved, and that the app is offline. */
 export function StatusBar({ run }: { readonly run: RunCommand }) {

@@ -5,7 +5,8 @@ import { Choice } from '../ui/Choice';
 import { IconButton } from '../ui/IconButton';
 import { closeDialog, openDialog, useDialog } from './state/dialog-state';
 import { defaultSettings, useSettings } from './state/settings-state';
-import styles from './workbench.module.css';
+import buttons from '../ui/buttons.module.css';
+import styles from './typography.module.css';
 
 /** Size, leading, measure, layout and paper, seen in the text as they change. */
 export function TypographyButton() {
@@ -68,7 +69,7 @@ function TypographyForm() {
       />
       <button
         type="button"
-        className={styles['plain']}
+        className={buttons['plain']}
         onClick={() => change({ typography: defaultSettings.typography, layout: defaultSettings.layout })}
       >
         {t('reset')}

@@ -15,6 +15,7 @@ void interfaceTexts.init({
   keySeparator: false,
   nsSeparator: false,
   interpolation: { escapeValue: false }, // React escapes
+  showSupportNotice: false, // it would stand in every test's output
 });
 
 /** Switch the interface language at once, everywhere. */

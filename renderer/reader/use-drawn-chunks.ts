@@ -58,13 +58,8 @@ function usePinnedChunks(view: WorkView, chunks: readonly RowChunk[]): readonly 
   return useMemo(() => [jumped, focused], [jumped, focused]);
 }
 
-
 /** The chunks near the window as it scrolls; what leaves is measured first, so that nothing moves when it goes. */
-function useNearChunks(
-  isOn: boolean,
-  measured: number[],
-  page: RefObject<HTMLElement | null>,
-): Span | null {
+function useNearChunks(isOn: boolean, measured: number[], page: RefObject<HTMLElement | null>): Span | null {
   const [near, setNear] = useState<Span | null>(null);
   useEffect(() => {
     const element = page.current;

@@ -5,6 +5,7 @@ import { build } from 'esbuild';
 const measurements: Readonly<Record<string, string>> = {
   annotations: 'tests/bench/annotation-bench.ts',
   app: 'tests/bench/app-bench.ts',
+  frames: 'tests/bench/frames-bench.ts',
   safety: 'tests/bench/safety-bench.ts',
   communique: 'tests/bench/communique-bench.ts',
   compare: 'tests/bench/compare-bench.ts',
