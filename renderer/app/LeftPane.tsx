@@ -4,6 +4,7 @@ import { useMessages } from '../messages/use-messages';
 import { Outline } from '../reader/Outline';
 import { useOpenWork } from './state/desk-state';
 import { useNoteCountState } from './state/note-counts';
+import { clearText } from './state/panel-state';
 import { usePlace } from './state/place-state';
 import { useSearch } from './state/search-state';
 import { useDesk } from './state/desk-state';
@@ -11,6 +12,7 @@ import styles from './panes.module.css';
 
 function openSection(clauseId: string): void {
   useDesk.getState().turnTo('reader');
+  clearText();
   usePlace.getState().jumpTo(clauseId, null, 'top');
 }
 

@@ -87,7 +87,10 @@ function kindOf(row: ReadingRow): ClauseKind {
 
 function rowLabel(row: ReadingRow): string {
   const side = row.zh.length > 0 ? row.zh : row.en;
-  const labels = side.map(clause => shortLabel(clause.label)).filter(label => label !== '');
+  const labels = side
+    .filter(({ kind }) => kind !== 'heading')
+    .map(clause => shortLabel(clause.label))
+    .filter(label => label !== '');
   const first = labels[0] ?? '';
   return labels.length > 1 ? `${first}–${labels.at(-1)}` : first;
 }

@@ -24,8 +24,10 @@ export const usePanel = create<PanelState>()(set => ({
 const wideEnough = '(min-width: 1180px)';
 const isWide = (): boolean => window.matchMedia(wideEnough).matches;
 
-/** The settings that remember the panes of the reader. */
-const flags = { outline: 'outlineOpen', panel: 'panelOpen' } as const;
+/** The settings that remember the panes of the reader; those over the text are folded at first and kept apart. */
+const flagsBeside = { outline: 'outlineOpen', panel: 'panelOpen' } as const;
+const flagsOver = { outline: 'outlineOver', panel: 'panelOver' } as const;
+const flagOf = (pane: Pane, wide: boolean): string => (wide ? flagsBeside : flagsOver)[pane];
 
 /** The panes of the other pages, which have the window to themselves until a pane is asked for. */
 const folded: Readonly<Record<Pane, boolean>> = { outline: false, panel: false };
@@ -33,24 +35,24 @@ const useBeside = create<Readonly<Record<Pane, boolean>>>()(() => folded);
 
 useDesk.subscribe((now, before) => {
   if (now.page === before.page) return;
-  if (now.page === 'reader' && useBeside.getState().panel) setViewFlag(flags.panel, true);
+  if (now.page === 'reader' && useBeside.getState().panel) setViewFlag(flagOf('panel', isWide()), true);
   useBeside.setState(folded);
 });
 
 /** Whether a pane is unfolded on the page that shows. */
 export function usePaneOpen(pane: Pane): boolean {
   const wide = useMediaQuery(wideEnough, true, { getInitialValueInEffect: false });
-  const [inReader] = useViewFlag(flags[pane], wide);
+  const [inReader] = useViewFlag(flagOf(pane, wide), wide);
   const beside = useBeside(state => state[pane]);
   return useDesk(state => state.page) === 'reader' ? inReader : beside;
 }
 
 function isPaneOpen(pane: Pane): boolean {
-  return useDesk.getState().page === 'reader' ? viewFlag(flags[pane], isWide()) : useBeside.getState()[pane];
+  return useDesk.getState().page === 'reader' ? viewFlag(flagOf(pane, isWide()), isWide()) : useBeside.getState()[pane];
 }
 
 function setPane(pane: Pane, open: boolean): void {
-  if (useDesk.getState().page === 'reader') setViewFlag(flags[pane], open);
+  if (useDesk.getState().page === 'reader') setViewFlag(flagOf(pane, isWide()), open);
   else useBeside.setState({ [pane]: open });
 }
 
@@ -69,4 +71,9 @@ export function showPanel(tab: PanelTab): void {
 export function togglePane(pane: Pane): void {
   if (isPaneOpen(pane)) setPane(pane, false);
   else unfold(pane);
+}
+
+/** Fold the outline where it lies over the text that it led to. */
+export function clearText(): void {
+  if (!isWide()) setPane('outline', false);
 }

@@ -73,14 +73,25 @@ function titleText(clauses: ReadingRow['zh']): string {
   return clauses.map(clause => clause.text).join(' ');
 }
 
+/** From the first number to the last of the same level: what is numbered anew under an article does not count. */
 function labelSpan(rows: readonly ReadingRow[]): string {
-  const labels = rows
-    .map(row => shortLabel((row.zh[0] ?? row.en[0])?.label ?? ''))
-    .filter(label => /\d|第/.test(label));
-  const first = labels[0];
-  const last = labels.at(-1);
+  const numbered = rows.flatMap(row => {
+    const clause = row.zh[0] ?? row.en[0];
+    const label = shortLabel(clause?.label ?? '');
+    return clause !== undefined && /\d|第/.test(label) ? [{ label, level: clause.level }] : [];
+  });
+  const own = numbered.filter(({ level }) => level === numbered[0]?.level);
+  const first = own[0]?.label;
+  const last = own.at(-1)?.label;
   if (first === undefined || last === undefined) return '';
-  return first === last ? first : `${bare(first)}–${bare(last)}`;
+  return first === last ? first : joined(first, last);
+}
+
+/** “第四条” and “第九条” as “第四–九条”; other numbers without their brackets. */
+function joined(first: string, last: string): string {
+  const [from, to] = [first, last].map(label => /^第(.+)([条款章节])$/.exec(label));
+  if (from && to && from[2] === to[2]) return `第${from[1]}–${to[1]}${from[2]}`;
+  return `${bare(first)}–${bare(last)}`;
 }
 
 function bare(label: string): string {

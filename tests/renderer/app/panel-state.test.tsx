@@ -1,7 +1,7 @@
 import { act, cleanup, renderHook } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { useDesk, type DeskPage } from '../../../renderer/app/state/desk-state';
-import { showPanel, togglePane, usePaneOpen } from '../../../renderer/app/state/panel-state';
+import { clearText, showPanel, togglePane, usePaneOpen } from '../../../renderer/app/state/panel-state';
 import { defaultSettings, useSettings } from '../../../renderer/app/state/settings-state';
 
 /** A window that is wide enough for panes beside the text, or not. */
@@ -39,6 +39,18 @@ describe('usePaneOpen', () => {
     expect(now()).toEqual({ outline: false, panel: false });
     act(() => togglePane('outline'));
     expect(now()).toEqual({ outline: true, panel: false });
+  });
+});
+
+describe('clearText', () => {
+  test('folds the outline over the text, and leaves it beside the text', () => {
+    windowThatIs(false);
+    act(() => togglePane('outline'));
+    act(clearText);
+    expect(panes()()).toEqual({ outline: false, panel: false });
+    windowThatIs(true);
+    act(clearText);
+    expect(panes()()).toEqual({ outline: true, panel: true });
   });
 });
 
