@@ -50,15 +50,18 @@ function messagesIn<Key extends string>(catalogue: Catalogue<Key>, language: Lan
 
 function messagesOf(catalogue: Catalogue<string>, lng: Language): Translate<string> {
   register(catalogue);
-  const plain = new Map<string, string>();
-  return (key, values) => {
-    if (values !== undefined) return interfaceTexts.t(key, { ns: catalogue.namespace, lng, ...values });
-    const before = plain.get(key);
+  const texts = new Map<string, string>();
+  const textOf = (key: string): string => {
+    const before = texts.get(key);
     if (before !== undefined) return before;
-    const message = interfaceTexts.t(key, { ns: catalogue.namespace, lng });
-    plain.set(key, message);
-    return message;
+    const text = interfaceTexts.t(key, { ns: catalogue.namespace, lng, skipInterpolation: true });
+    texts.set(key, text);
+    return text;
   };
+  return (key, values = {}) =>
+    'count' in values
+      ? interfaceTexts.t(key, { ns: catalogue.namespace, lng, ...values })
+      : textOf(key).replace(/\{\{(\w+)\}\}/g, (place, name: string) => String(values[name] ?? place));
 }
 
 function languageNow(): Language {

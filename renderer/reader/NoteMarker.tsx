@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { ClauseId } from '../../corpus/model/clause';
 import { readerMessages } from '../messages/reader-messages';
 import { useMessages } from '../messages/use-messages';
@@ -11,23 +12,28 @@ interface NoteMarkerProps {
 }
 
 /** A bookmark, a link, and how many notes hang on a row; a door to them. Nothing when there are none. */
-export function NoteMarker({ row, onOpen }: NoteMarkerProps) {
-  const t = useMessages(readerMessages);
+export const NoteMarker = memo(function NoteMarker({ row, onOpen }: NoteMarkerProps) {
   const count = useNoteCounts(counts => countIn(row.zh, counts) + countIn(row.en, counts));
   const bookmarked = useNoteCountState(state => holdsAny(row, state.bookmarked));
   const linked = useNoteCountState(state => holdsAny(row, state.linked));
   if (count === 0 && !bookmarked && !linked) return null;
+  return <Marker count={count} bookmarked={bookmarked} linked={linked} onOpen={() => onOpen(row.id)} />;
+});
+
+interface MarkerProps {
+  readonly count: number;
+  readonly bookmarked: boolean;
+  readonly linked: boolean;
+  readonly onOpen: () => void;
+}
+
+function Marker({ count, bookmarked, linked, onOpen }: MarkerProps) {
+  const t = useMessages(readerMessages);
   const signs = [bookmarked ? '⚑' : '', linked ? '↔' : '', count > 0 ? String(count) : ''];
   const words = [bookmarked ? t('bookmark') : '', linked ? t('linked') : '', count > 0 ? t('notes', { count }) : ''];
   const label = words.filter(word => word !== '').join(' · ');
   return (
-    <button
-      type="button"
-      className={styles['noteMarker']}
-      aria-label={label}
-      title={label}
-      onClick={() => onOpen(row.id)}
-    >
+    <button type="button" className={styles['noteMarker']} aria-label={label} title={label} onClick={onOpen}>
       {signs.filter(sign => sign !== '').join(' ')}
     </button>
   );

@@ -55,22 +55,25 @@ export const Row = memo(function Row({ row, ordinal, depth, shown, onOpenNotes }
   );
 });
 
-function Cell({ language, row }: { readonly language: Language; readonly row: ReadingRow }) {
-  const t = useMessages(readerMessages);
+/** One side of a row; drawn again only with other clauses. */
+const Cell = memo(function Cell({ language, row }: { readonly language: Language; readonly row: ReadingRow }) {
   const clauses = row[language];
-  if (clauses.length === 0) {
-    return (
-      <div className={`${styles['cell']} ${styles['hole']}`}>
-        <span aria-hidden="true">—</span>
-        <span className={styles['holeWords']}>{t(language === 'zh' ? 'holeZh' : 'holeEn')}</span>
-      </div>
-    );
-  }
+  if (clauses.length === 0) return <Hole language={language} />;
   return (
     <div className={styles['cell']} data-cell={language}>
       {clauses.map(clause => (
         <ClauseText key={clause.id} clause={clause} />
       ))}
+    </div>
+  );
+});
+
+function Hole({ language }: { readonly language: Language }) {
+  const t = useMessages(readerMessages);
+  return (
+    <div className={`${styles['cell']} ${styles['hole']}`}>
+      <span aria-hidden="true">—</span>
+      <span>{t(language === 'zh' ? 'holeZh' : 'holeEn')}</span>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { startTransition, useEffect, useMemo, useState, type RefObject } from 'react';
 import type { ClauseId } from '../../corpus/model/clause';
+import type { WorkId } from '../../corpus/model/work';
 import { usePlace } from '../app/state/place-state';
 import type { WorkView } from '../app/state/work-view';
 import type { RowChunk } from './row-chunks';
@@ -26,7 +27,7 @@ export function useDrawnChunks(
   page: RefObject<HTMLElement | null>,
 ): readonly (number | null)[] {
   const isWhole = view.clauseById.size <= wholePageLimit;
-  const isSettled = useIsSettled(view);
+  const isSettled = useIsSettled(view.work.id);
   const measured = useMemo(() => chunks.map(chunk => Math.ceil(chunk.characterCount * pixelsPerCharacter)), [chunks]);
   const near = useNearChunks(isSettled && !isWhole, measured, page);
   const pinned = usePinnedChunks(view, chunks);
@@ -39,14 +40,14 @@ export function useDrawnChunks(
   }, [measured, isSettled, isWhole, pinned, near]);
 }
 
-/** The first words are on the screen: the rest may follow. */
-function useIsSettled(view: WorkView): boolean {
-  const [settledView, setSettledView] = useState<WorkView | null>(null);
+/** The first words are on the screen: the rest may follow, and stays when the work is brought up to date. */
+function useIsSettled(workId: WorkId): boolean {
+  const [settledWork, setSettledWork] = useState<WorkId | null>(null);
   useEffect(() => {
-    const timer = setTimeout(() => startTransition(() => setSettledView(view)), 50);
+    const timer = setTimeout(() => startTransition(() => setSettledWork(workId)), 50);
     return () => clearTimeout(timer);
-  }, [view]);
-  return settledView === view;
+  }, [workId]);
+  return settledWork === workId;
 }
 
 /** The chunks of the last jump and of the clause in focus, which may hold one end of a selection. */

@@ -12,4 +12,14 @@ import './latin-fonts';
 import './theme.css';
 
 /** What the window as it was left is drawn with; the rest of the styles comes with the app. */
-export const firstStyles = [workbench, header, panes, statusBar, typography, outline, reader, search, controls] as const;
+export const firstStyles = [
+  workbench,
+  header,
+  panes,
+  statusBar,
+  typography,
+  outline,
+  reader,
+  search,
+  controls,
+] as const;

@@ -144,6 +144,7 @@ function writePlainApp(html: string): string {
   writeFileSync(
     join(folder, 'main.cjs'),
     `const { app, BrowserWindow } = require('electron');
+     app.setPath('userData', __dirname);
      app.whenReady().then(() => new BrowserWindow({ width: 1280, height: 860 }).loadFile('index.html'));`,
   );
   return folder;
