@@ -63,7 +63,7 @@ function matchPlace(node: FilterNode, store: ClauseStore): Matcher {
   if (/^[¶§]/.test(node.value)) throw querySyntaxError('range-invalid', node.position + 'in:'.length);
   const work = [...store.works].find(({ id }) => foldToString(id) === value);
   if (work !== undefined) return condition(ordinal => ordinal >= work.base && ordinal < work.end);
-  return matchTitle(value, store);
+  return matchTitle(node, store);
 }
 
 function matchNumbers(node: FilterNode, range: RegExpExecArray, store: ClauseStore): Matcher {
@@ -76,7 +76,8 @@ function matchNumbers(node: FilterNode, range: RegExpExecArray, store: ClauseSto
   });
 }
 
-function matchTitle(value: string, store: ClauseStore): Matcher {
+function matchTitle(node: FilterNode, store: ClauseStore): Matcher {
+  const value = foldToString(node.value);
   const names = annexNames.includes(value) ? annexNames : [value];
   const known = new Map<string, boolean>();
   const isTitled = (heading: string) => {
@@ -88,9 +89,19 @@ function matchTitle(value: string, store: ClauseStore): Matcher {
     }
     return named;
   };
-  return condition(ordinal => {
+  const isUnder = (ordinal: number) => {
     const work = store.workOf(ordinal);
     if (work === null) return false;
     return isTitled(work.titles.zh) || isTitled(work.titles.en) || clauseOf(work, ordinal).path.some(isTitled);
-  });
+  };
+  if (!hasAny(store, isUnder)) throw querySyntaxError('place-unknown', node.position + 'in:'.length);
+  return condition(isUnder);
+}
+
+/** Whether any clause of the library passes: a name that none has is more likely mistyped than meant. */
+function hasAny(store: ClauseStore, test: (ordinal: number) => boolean): boolean {
+  for (const { base, end } of store.works) {
+    for (let ordinal = base; ordinal < end; ordinal++) if (test(ordinal)) return true;
+  }
+  return false;
 }

@@ -23,6 +23,10 @@ export const queryErrorReasons = {
   'field-value-missing': { zh: '冒号后面缺少内容', en: 'something is missing after the colon' },
   'side-nested': { zh: 'zh: 与 en: 不能互相包含', en: 'zh: and en: cannot stand inside each other' },
   'range-invalid': { zh: '条号范围应写成 ¶8-21', en: 'a range of numbers is written ¶8-21' },
+  'place-unknown': {
+    zh: '书库里没有这样的作品、标题或类别',
+    en: 'the library has no work, heading or kind of this name',
+  },
   'distance-invalid': {
     zh: 'NEAR 与 THEN 的距离应为 1 至 1000 的整数',
     en: 'the distance of NEAR and THEN is a whole number from 1 to 1000',

@@ -15,6 +15,8 @@ import { warn } from './output';
 export interface CommonOptions {
   readonly library?: string;
   readonly json?: boolean;
+  /** Ids of works, for commands that can be kept to some. */
+  readonly in?: readonly string[];
 }
 
 /** One engine for the length of one command. */
@@ -25,7 +27,11 @@ export class Session {
     this.#engine = engine;
   }
 
-  /** Opens the library that the options name, gives the command a session, and closes again. */
+  /**
+   * Opens the library that the options name, gives the command a session, and closes again.
+   *
+   * @throws {CorpusError} `work-unknown` for a work of the options that the library does not have
+   */
   static async use<T>(
     options: CommonOptions,
     command: (session: Session) => Promise<T>,
@@ -33,6 +39,7 @@ export class Session {
   ): Promise<T> {
     const session = new Session(await Engine.open(engineOptions(options), listener(onProgress)));
     try {
+      await session.#findWorks(options.in ?? []);
       return await command(session);
     } finally {
       await session.#engine.close();
@@ -45,6 +52,14 @@ export class Session {
     if (result.ok) return result.value;
     const { code, message, facts } = result.error;
     throw new CorpusError(code, message, facts);
+  }
+
+  /** A mistyped work would otherwise look like one in which nothing is found. */
+  async #findWorks(wanted: readonly string[]): Promise<void> {
+    if (wanted.length === 0) return;
+    const known = new Set((await this.ask('works', {})).map(({ id }) => id));
+    const unknown = wanted.find(id => !known.has(id));
+    if (unknown !== undefined) throw new CorpusError('work-unknown', 'no such work', { work: unknown });
   }
 
   /** A grant for paths that the person wrote on the command line. */

@@ -59,6 +59,7 @@ export const searchMessages = defineMessages('search', {
     searching: '检索中…',
     nothing: '没有找到“{{query}}”',
     nothingMore: '检索的是正文的每一个字，没有就是没有。可以换一种写法，或改为检索整个书库。',
+    smallOperator: '“{{word}}”是当作词来查的。若要作运算符，请用大写：{{operator}}。',
     nothingInFilter: '筛选之后没有剩下命中',
     showAll: '显示全部',
     all: '全部 {{count}}',
@@ -157,6 +158,8 @@ export const searchMessages = defineMessages('search', {
     nothing: 'Nothing found for “{{query}}”',
     nothingMore:
       'Every character of the text was searched, so it is not there. Try another wording, or search the whole library.',
+    smallOperator:
+      '“{{word}}” was looked for as a word. If it is meant as an operator, write it in capitals: {{operator}}.',
     nothingInFilter: 'Nothing is left after narrowing',
     showAll: 'Show all',
     all: 'All {{count}}',

@@ -1,4 +1,5 @@
 import type { SearchAnswer } from '../../corpus/search/search-answer';
+import { findSmallOperator } from '../../corpus/search/small-operators';
 import { noFilter, useSearch } from '../app/state/search-state';
 import { searchMessages } from '../messages/search-messages';
 import { useMessages } from '../messages/use-messages';
@@ -63,9 +64,11 @@ function Found({ answer }: { readonly answer: SearchAnswer }) {
 
 function Nothing({ query }: { readonly query: string }) {
   const t = useMessages(searchMessages);
+  const small = findSmallOperator(query);
   return (
     <div className={styles['nothing']}>
-      <p>{t('nothing', { query })}</p>
+      <p>{t('nothing', { query: query.length > 200 ? `${query.slice(0, 200)}…` : query })}</p>
+      {small !== null && <p>{t('smallOperator', { word: small, operator: small.toUpperCase() })}</p>}
       <p>{t('nothingMore')}</p>
     </div>
   );

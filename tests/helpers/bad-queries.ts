@@ -17,5 +17,5 @@ export const badQueries: readonly (readonly [query: string, position: number | n
   ['，', null],
   ['的', null],
   ['🙂', null],
-  ['in:nowhere 合作', null],
+  ['in:nowhere 合作', 4],
 ];

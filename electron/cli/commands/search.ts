@@ -5,6 +5,7 @@ import { CorpusError } from '../../../corpus/errors/corpus-error';
 import type { AnnotatedClause } from '../../../corpus/search/annotated-clause';
 import { queryExamples } from '../../../corpus/search/query-help';
 import type { Hit, SearchAnswer, SearchRequest } from '../../../corpus/search/search-answer';
+import { findSmallOperator } from '../../../corpus/search/small-operators';
 import { requestLimits } from '../../engine/request-schemas';
 import { annotatedByFile } from '../annotated-file';
 import { exitCodes, toErrorRow, UsageError } from '../cli-error';
@@ -121,7 +122,17 @@ async function searchAll(query: string, { session, options, annotated }: Asking)
     if (next.hits.length === 0) break;
     hits.push(...next.hits);
   }
+  if (first.total === 0) warnOfSmallOperator(query);
   return { ...first, hits };
+}
+
+function warnOfSmallOperator(query: string): void {
+  const word = findSmallOperator(query);
+  if (word === null) return;
+  warn({
+    zh: `“${word}”是当作词来查的。若要作运算符，请用大写：${word.toUpperCase()}。`,
+    en: `“${word}” was looked for as a word. If it is meant as an operator, write it in capitals: ${word.toUpperCase()}.`,
+  });
 }
 
 /** Annotations live in the app's window: without a file these fields find nothing, which must not go unsaid. */

@@ -116,6 +116,13 @@ describe('duidu search', () => {
     expect(duidu(['search', 'tag:译法']).messages).toContain('--annotations');
   });
 
+  it('says that a work is not there, and that a small operator was taken for a word, rather than find nothing', () => {
+    const { code, out, messages } = duidu(['search', '合作', '--in', 'nowhere']);
+    expect([code, out]).toEqual([1, '']);
+    expect(messages).toContain('The library has no work “nowhere”.');
+    expect(duidu(['search', '鼓励 near/5 合作']).messages).toContain('NEAR/5');
+  });
+
   it('points at the fault in a malformed query, in both languages', () => {
     const { code, messages } = duidu(['search', '(开放']);
     expect(code).toBe(1);
