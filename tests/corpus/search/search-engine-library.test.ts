@@ -75,12 +75,22 @@ describe('SearchEngine.addWork, removeWork', () => {
         }
         const fresh = new SearchEngine();
         for (const [id, texts] of left) fresh.addWork(plainWork(id, texts));
-        for (const query of ['合作', '一带一路', 'the road', '-鼓励', 'in:b 一']) {
+        const placed = left.has('b') ? ['in:b 一'] : [];
+        for (const query of ['合作', '一带一路', 'the road', '-鼓励', ...placed]) {
           expect(ask(engine, query)).toEqual(ask(fresh, query));
         }
       }),
       { numRuns: 200 },
     );
+  });
+
+  it('says that a place is not there once its work has gone, rather than find nothing', () => {
+    const engine = new SearchEngine();
+    engine.addWork(plainWork('a', ['合作']));
+    engine.addWork(plainWork('b', ['合作']));
+    expect(ask(engine, 'in:b 合作').total).toBe(1);
+    engine.removeWork('b');
+    expect(() => ask(engine, 'in:b 合作')).toThrow(/no work, heading or kind/);
   });
 });
 
