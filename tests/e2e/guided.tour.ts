@@ -63,7 +63,7 @@ test('the guided tour', async ({ start }) => {
   const picture = photographer(page);
 
   await picture('the-first-start', async () => {
-    await page.getByText('阿塞拜疆总统阿利耶夫').first().waitFor();
+    await page.getByText('阿塞拜疆总统阿利耶夫').first().waitFor({ timeout: 120_000 }); // of a machine that has just set itself up
   });
 
   // The first job: reading closely.
