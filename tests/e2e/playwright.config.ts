@@ -30,7 +30,7 @@ export default defineConfig({
     { name: 'sandbox', testMatch: '**/*.sandbox.ts' },
     { name: 'chromium', testMatch: '**/*.page.ts' },
     { name: 'freeze', testMatch: '**/*.freeze.ts', timeout: 120_000 },
-    { name: 'guide', testMatch: '**/*.pictures.ts', timeout: 120_000 },
+    { name: 'guide', testMatch: '**/*.pictures.ts', timeout: 600_000 },
     { name: 'tour', testMatch: '**/*.tour.ts', timeout: 300_000 },
   ],
 });
