@@ -43,6 +43,7 @@ for (const language of ['zh', 'en'] as const) {
       to => Reflect.get(window, 'desktop')['settings:write']({ language: to, theme: 'light' }),
       language,
     );
+    page.setDefaultTimeout(120_000);
     await page.reload();
     await page.getByText('阿塞拜疆总统阿利耶夫').first().waitFor();
     const clause = (words: string) => page.locator('[data-clause-id]', { hasText: words }).first();
