@@ -20,6 +20,8 @@ const outcomeNames: Readonly<Record<ImportOutcome, ExchangeMessage>> = {
   conflict: 'outcomeConflict',
   refused: 'outcomeRefused',
 };
+/** Items of a file that are told of one by one. */
+const MOST_LISTED = 500;
 type Report = { readonly report: AnnotationImport } | { readonly problem: Bilingual } | null;
 
 /** Hand annotations over as a file, or bring a file's annotations in. */
@@ -33,20 +35,29 @@ export function ExchangeView({ view }: { readonly view: WorkView | null }) {
       <SaveAs view={view} onFail={fail} />
       <BringIn onDone={done => setReport({ report: done })} onFail={fail} />
       {report !== null && 'problem' in report && <p role="alert">{report.problem[language]}</p>}
-      {report !== null && 'report' in report && (
-        <>
-          <p role="status">{t('imported', { count: report.report.annotations.length })}</p>
-          <ul aria-label={t('importReport')} className={styles['report']}>
-            {report.report.items.slice(0, 500).map((item, ordinal) => (
-              <li key={`${item.id} ${ordinal}`}>
-                <strong>{t(outcomeNames[item.outcome])}</strong> {item.id}
-                {item.reason === undefined ? '' : ` (${item.reason})`}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      {report !== null && 'report' in report && <Account report={report.report} />}
     </div>
+  );
+}
+
+/** What became of each item of a file. */
+function Account({ report: { annotations, items } }: { readonly report: AnnotationImport }) {
+  const t = useMessages(exchangeMessages);
+  return (
+    <>
+      <p role="status">{t('imported', { count: annotations.length })}</p>
+      <ul aria-label={t('importReport')} className={styles['report']}>
+        {items.slice(0, MOST_LISTED).map((item, ordinal) => (
+          <li key={`${item.id} ${ordinal}`}>
+            <strong>{t(outcomeNames[item.outcome])}</strong> {item.id}
+            {item.reason === undefined ? '' : ` (${t(`reason-${item.reason}`)})`}
+          </li>
+        ))}
+      </ul>
+      {items.length > MOST_LISTED && (
+        <p className={styles['hint']}>{t('reportMore', { count: items.length - MOST_LISTED })}</p>
+      )}
+    </>
   );
 }
 

@@ -82,6 +82,7 @@ function fakeEngine(
         : Promise.reject(new EngineProblem('work-unknown', 'no such work', { work: workId }));
     },
     tokens: () => Promise.resolve(null),
+    previousEdition: () => Promise.resolve(null),
     search: async request => {
       asked.push(request as SearchRequest);
       return scan(works, request as SearchRequest);

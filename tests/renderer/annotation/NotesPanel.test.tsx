@@ -5,9 +5,11 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { annotationHandlers } from '../../../renderer/annotation/annotation-handlers';
 import { useReAnchoring } from '../../../renderer/annotation/use-re-anchoring';
+import { ServicesContext } from '../../../renderer/app/services';
+import { fakeServices } from '../../helpers/fake-services';
 import { cards, NotesWindow as Window, openNotesDesk, type NotesDesk } from '../../helpers/notes-window';
 import type { AnnotationDesk } from '../../../renderer/store/annotation-desk';
-import { en, view, zh } from '../../helpers/small-contract';
+import { en, opened, view, zh } from '../../helpers/small-contract';
 import { standInForLayout } from '../../helpers/stand-in-for-layout';
 
 let desk: AnnotationDesk;
@@ -148,26 +150,38 @@ describe('ExchangeView', () => {
 });
 
 describe('useReAnchoring', () => {
-  it('moves annotations along when a new edition is opened, and leaves undo to what a person did', async () => {
-    const { id } = await make(0, 'gamboge');
-    const edition = {
-      ...zh,
-      sourceHash: 'new',
-      clauses: zh.clauses.map(one => ({ ...one, text: one.text.replace('甲方', '本合同甲方') })),
-    };
-    const opened = { ...view, documents: { zh: edition, en } };
+  const open = (clauses: typeof zh.clauses) => {
+    const today = { ...view, documents: { zh: { ...zh, sourceHash: 'new', clauses }, en } };
+    const previousEdition = () =>
+      Promise.resolve({ ...zh, fileName: 'contract.txt', replaced: '2026-01-01T00:00:00Z' });
     function Reader() {
       useAnnotationsAtHand();
-      useReAnchoring(opened);
+      useReAnchoring(today);
       return null;
     }
-    render(<Reader />);
-    const target = async () => (await desk.annotations.one(id))?.targets[0];
+    render(
+      <ServicesContext.Provider value={fakeServices([opened], {}, { previousEdition })}>
+        <Reader />
+      </ServicesContext.Provider>,
+    );
+  };
+  const target = async (id: string) => (await desk.annotations.one(id))?.targets[0];
+
+  it('moves annotations along when a new edition is opened, and leaves undo to what a person did', async () => {
+    const { id } = await make(0, 'gamboge');
+    open(zh.clauses.map(one => ({ ...one, text: one.text.replace('甲方', '本合同甲方') })));
     await waitFor(async () =>
-      expect(await target()).toMatchObject({ state: 'moved', range: { start: 6, end: 8 }, sourceHash: 'new' }),
+      expect(await target(id)).toMatchObject({ state: 'moved', range: { start: 6, end: 8 }, sourceHash: 'new' }),
     );
     expect((await desk.log.history('annotations', id)).map(({ action }) => action)).toEqual(['create', 're-anchor']);
     await desk.log.undo();
     expect(await desk.annotations.all()).toEqual([]);
+  });
+
+  it('knows from the edition before that a clause is gone, though another one has its words', async () => {
+    const { id } = await make(0, 'gamboge');
+    const [first, ...rest] = zh.clauses;
+    open(rest.map(one => ({ ...one, id: `${one.id}-new`, text: one.text.replace('乙方', '甲方') })));
+    await waitFor(async () => expect(await target(id)).toMatchObject({ state: 'orphan', clauseId: first?.id }));
   });
 });
