@@ -26,7 +26,6 @@ type Report = { readonly report: AnnotationImport } | { readonly problem: Biling
 
 /** Hand annotations over as a file, or bring a file's annotations in. */
 export function ExchangeView({ view }: { readonly view: WorkView | null }) {
-  const t = useMessages(exchangeMessages);
   const language = useInterfaceLanguage();
   const [report, setReport] = useState<Report>(null);
   const fail = (problem: unknown) => setReport({ problem: toSentence(problem) });
