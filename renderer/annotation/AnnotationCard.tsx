@@ -15,7 +15,8 @@ import { LinkEnds } from './LinkEnds';
 import { shortWords } from './short-words';
 import { useColourNames } from './use-colour-names';
 import { useNoteLinks } from './use-note-links';
-import styles from './annotation.module.css';
+import cardsStyles from './cards.module.css';
+import chipsStyles from './tag-chips.module.css';
 
 interface AnnotationCardProps {
   readonly listed: ListedAnnotation;
@@ -43,7 +44,7 @@ export const AnnotationCard = memo(function AnnotationCard(props: AnnotationCard
   const source = usePlaceSource([{ clauseId: target.clauseId, range: target.range }]);
   return (
     <article
-      className={styles['card']}
+      className={cardsStyles['card']}
       data-colour={annotation.colour}
       data-style={annotation.style}
       aria-current={active || undefined}
@@ -51,7 +52,7 @@ export const AnnotationCard = memo(function AnnotationCard(props: AnnotationCard
       <CardHead {...props} />
       <button
         type="button"
-        className={styles['quote']}
+        className={cardsStyles['quote']}
         {...source}
         aria-label={t('goTo', { words })}
         onClick={() => {
@@ -62,14 +63,14 @@ export const AnnotationCard = memo(function AnnotationCard(props: AnnotationCard
         <span lang={target.language === 'zh' ? 'zh-Hans' : 'en'}>
           <Context target={target} />
         </span>
-        <span className={styles['counterpart']} lang={target.language === 'zh' ? 'en' : 'zh-Hans'}>
+        <span className={cardsStyles['counterpart']} lang={target.language === 'zh' ? 'en' : 'zh-Hans'}>
           {counterpart(listed)}
         </span>
       </button>
       {annotation.motivation === 'linking' && <LinkEnds annotation={annotation} shown={target} />}
       {annotation.note !== '' && <NoteText note={annotation.note} />}
       {annotation.tags.length > 0 && (
-        <p className={styles['tags']}>
+        <p className={cardsStyles['tags']}>
           {annotation.tags.map(tag => (
             <Tag key={tag} tag={tag} />
           ))}
@@ -82,7 +83,7 @@ export const AnnotationCard = memo(function AnnotationCard(props: AnnotationCard
 function Tag({ tag }: { readonly tag: string }) {
   const colour = useAnnotations(state => state.tagColours.get(tag));
   return (
-    <span className={styles['tag']} data-colour={colour ?? undefined}>
+    <span className={chipsStyles['tag']} data-colour={colour ?? undefined}>
       {tag}
     </span>
   );
@@ -91,7 +92,9 @@ function Tag({ tag }: { readonly tag: string }) {
 /** A note as its Markdown says; a link in it asks before it leads outside. */
 function NoteText({ note }: { readonly note: string }) {
   const follow = useNoteLinks();
-  return <div className={styles['note']} onClick={follow} dangerouslySetInnerHTML={{ __html: renderMarkdown(note) }} />;
+  return (
+    <div className={cardsStyles['note']} onClick={follow} dangerouslySetInnerHTML={{ __html: renderMarkdown(note) }} />
+  );
 }
 
 function CardHead({ listed, ticked, readOnly, onTick }: AnnotationCardProps) {
@@ -102,7 +105,7 @@ function CardHead({ listed, ticked, readOnly, onTick }: AnnotationCardProps) {
   const nameOf = useColourNames();
   const state = stateNames[target.state];
   return (
-    <div className={styles['cardHead']}>
+    <div className={cardsStyles['cardHead']}>
       {!readOnly && (
         <input
           type="checkbox"
@@ -111,12 +114,12 @@ function CardHead({ listed, ticked, readOnly, onTick }: AnnotationCardProps) {
           onChange={event => onTick(event.target.checked)}
         />
       )}
-      <span className={styles['where']}>
+      <span className={cardsStyles['where']}>
         {whereIs(listed)}
         {annotation.colour !== null && ` · ${nameOf(annotation.colour)}`}
         {annotation.motivation === 'bookmarking' && ` · ${t('motivationBookmarking')}`}
       </span>
-      {state !== null && <span className={styles['state']}>{t(state)}</span>}
+      {state !== null && <span className={cardsStyles['state']}>{t(state)}</span>}
       {!readOnly && (
         <>
           <IconButton label={t('edit')} onClick={() => edit(annotation.id)}>

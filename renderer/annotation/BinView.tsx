@@ -5,6 +5,7 @@ import { useInterfaceLanguage, useMessages } from '../messages/use-messages';
 import { useAnnotations } from './annotation-state';
 import { shortWords } from './short-words';
 import styles from './annotation.module.css';
+import cardsStyles from './cards.module.css';
 
 /** Annotations that were removed, last removed first; each can be put back. */
 export function BinView() {
@@ -23,10 +24,10 @@ export function BinView() {
       {binned.length === 0 && <p className={styles['nothing']}>{t('binNone')}</p>}
       <ul aria-label={t('viewBin')}>
         {binned.map(annotation => (
-          <li key={annotation.id} className={styles['card']} data-colour={annotation.colour}>
-            <p className={styles['words']}>{shortWords(annotation)}</p>
+          <li key={annotation.id} className={cardsStyles['card']} data-colour={annotation.colour}>
+            <p className={cardsStyles['words']}>{shortWords(annotation)}</p>
             {annotation.note !== '' && <p className={styles['hint']}>{annotation.note.slice(0, 120)}</p>}
-            <div className={styles['cardFoot']}>
+            <div className={cardsStyles['cardFoot']}>
               <span>{t('removedAt', { date: new Date(annotation.deleted ?? '').toLocaleString(language) })}</span>
               <button
                 type="button"

@@ -11,6 +11,7 @@ import { useAnnotations } from './annotation-state';
 import { readAnnotationFile } from './exchange-annotations';
 import { SaveAs } from './SaveAs';
 import styles from './annotation.module.css';
+import exchangeStyles from './exchange.module.css';
 
 const outcomeNames: Readonly<Record<ImportOutcome, ExchangeMessage>> = {
   placed: 'outcomePlaced',
@@ -45,7 +46,7 @@ function Account({ report: { annotations, items } }: { readonly report: Annotati
   return (
     <>
       <p role="status">{t('imported', { count: annotations.length })}</p>
-      <ul aria-label={t('importReport')} className={styles['report']}>
+      <ul aria-label={t('importReport')} className={exchangeStyles['report']}>
         {items.slice(0, MOST_LISTED).map((item, ordinal) => (
           <li key={`${item.id} ${ordinal}`}>
             <strong>{t(outcomeNames[item.outcome])}</strong> {item.id}
@@ -76,7 +77,7 @@ function BringIn({ onDone, onFail }: BringInProps) {
     if (field.current !== null) field.current.value = '';
   };
   return (
-    <fieldset className={styles['group']}>
+    <fieldset className={exchangeStyles['group']}>
       <legend>{t('bringIn')}</legend>
       <p className={styles['hint']}>{t('bringInHint')}</p>
       <input

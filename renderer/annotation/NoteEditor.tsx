@@ -11,6 +11,7 @@ import { TagsInput } from './TagsInput';
 import { useColourNames } from './use-colour-names';
 import dots from '../ui/pigment-dots.module.css';
 import styles from './annotation.module.css';
+import editorStyles from './note-editor.module.css';
 
 interface NoteEditorProps {
   readonly annotation: Annotation;
@@ -44,7 +45,7 @@ export function NoteEditor({ annotation, field, onClose }: NoteEditorProps) {
   };
   return (
     <form
-      className={styles['editor']}
+      className={editorStyles['editor']}
       aria-label={t('editorOf', { words: shortWords(annotation) })}
       onKeyDown={onKeyDown}
       onSubmit={event => {
@@ -101,7 +102,7 @@ function useKeptDraft(annotation: Annotation, draft: Draft) {
 function EditorFoot({ onCancel }: { readonly onCancel: () => void }) {
   const t = useMessages(annotationMessages);
   return (
-    <div className={styles['editorFoot']}>
+    <div className={editorStyles['editorFoot']}>
       <span>{t('noteHint')}</span>
       <button type="button" className={styles['plain']} onClick={onCancel}>
         {t('cancel')}

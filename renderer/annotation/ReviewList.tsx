@@ -12,6 +12,7 @@ import { isPlaced } from './annotation-marks';
 import { removeAnnotations } from './annotation-actions';
 import { useAnnotations } from './annotation-state';
 import styles from './annotation.module.css';
+import cardsStyles from './cards.module.css';
 
 /** Annotations whose words cannot be placed with certainty: a person says where they belong, by one key. */
 export function ReviewList({ view }: { readonly view: WorkView }) {
@@ -33,7 +34,7 @@ export function ReviewList({ view }: { readonly view: WorkView }) {
       )}
       <ul aria-label={t('viewReview')}>
         {waiting.map(one => (
-          <li key={one.annotation.id} className={styles['card']} data-colour={one.annotation.colour}>
+          <li key={one.annotation.id} className={cardsStyles['card']} data-colour={one.annotation.colour}>
             <ReviewItem {...one} view={view} />
           </li>
         ))}
@@ -74,7 +75,7 @@ function ReviewItem({ annotation, target, view }: ReviewItemProps) {
   return (
     <div role="group" aria-label={t('editorOf', { words: target.quote.exact.slice(0, 24) })} onKeyDown={onKeyDown}>
       <p className={styles['hint']}>{t('reviewWas')}</p>
-      <p className={styles['words']} lang={target.language === 'zh' ? 'zh-Hans' : 'en'}>
+      <p className={cardsStyles['words']} lang={target.language === 'zh' ? 'zh-Hans' : 'en'}>
         {target.quote.exact}
       </p>
       {candidates.length === 0 && <p className={styles['hint']}>{t('reviewGone')}</p>}
@@ -112,7 +113,7 @@ function Candidate({ candidate, view }: { readonly candidate: AnchorCandidate; r
   const { start, end } = candidate.range;
   return (
     <p lang={clause.language === 'zh' ? 'zh-Hans' : 'en'}>
-      <span className={styles['where']}>
+      <span className={cardsStyles['where']}>
         {citationLabel(clause)} · {t('reviewScore', { score: Math.round(candidate.score * 100) })}
       </span>{' '}
       {clause.text.slice(Math.max(0, start - 16), start)}

@@ -4,6 +4,7 @@ import { useInterfaceLanguage, useMessages } from '../messages/use-messages';
 import type { RestorePoint } from '../store/safety-port';
 import { useAnnotations } from './annotation-state';
 import styles from './annotation.module.css';
+import cardsStyles from './cards.module.css';
 
 /** The moments that the safety copies reach back to. Going back is one step that can be undone. */
 export function SafetyCopiesView() {
@@ -28,8 +29,8 @@ export function SafetyCopiesView() {
       <ul aria-label={t('viewCopies')}>
         {Array.isArray(points) &&
           (points as readonly RestorePoint[]).map(point => (
-            <li key={point.revision} className={styles['card']}>
-              <div className={styles['cardFoot']}>
+            <li key={point.revision} className={cardsStyles['card']}>
+              <div className={cardsStyles['cardFoot']}>
                 <span>{dateOf(point)}</span>
                 <span>{t('copyCount', { count: point.annotationCount })}</span>
                 {asked?.revision !== point.revision && desk?.readOnly === false && (

@@ -11,6 +11,7 @@ import { useAnnotations } from './annotation-state';
 import { exportAnnotations, type ExportScope } from './exchange-annotations';
 import { useColourNames } from './use-colour-names';
 import styles from './annotation.module.css';
+import exchangeStyles from './exchange.module.css';
 
 const formatNames: Readonly<Record<AnnotationFormat, ExchangeMessage>> = {
   jsonld: 'formatJsonld',
@@ -40,7 +41,7 @@ export function SaveAs({ view, onFail }: SaveAsProps) {
     await services.desktop.saveExport(`${name}-annotations.${format}`, content);
   };
   return (
-    <fieldset className={styles['group']}>
+    <fieldset className={exchangeStyles['group']}>
       <legend>{t('saveAs')}</legend>
       <Choice
         label={t('exportScope')}
@@ -81,7 +82,7 @@ interface TemplateProps {
 function Template({ template, onChange }: TemplateProps) {
   const t = useMessages(exchangeMessages);
   return (
-    <details className={styles['template']}>
+    <details className={exchangeStyles['template']}>
       <summary>{t('template')}</summary>
       <button type="button" className={styles['plain']} onClick={() => onChange(obsidianTemplate)}>
         {t('templateObsidian')}

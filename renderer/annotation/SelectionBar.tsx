@@ -9,7 +9,7 @@ import { useAnnotations } from './annotation-state';
 import { markBothSides, markEverywhere } from './mark-more';
 import { useColourMeanings, useColourNames } from './use-colour-names';
 import dots from '../ui/pigment-dots.module.css';
-import styles from './annotation.module.css';
+import styles from './selection-bar.module.css';
 
 interface SelectionBarProps {
   /** Put the selected clause on the tray. */

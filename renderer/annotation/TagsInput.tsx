@@ -4,7 +4,7 @@ import { useMessages } from '../messages/use-messages';
 import { Icon } from '../ui/Icon';
 import { isComposing } from '../ui/is-composing';
 import { useAllTags } from './use-all-tags';
-import styles from './annotation.module.css';
+import styles from './tag-chips.module.css';
 
 interface TagsInputProps {
   readonly tags: readonly string[];
