@@ -29,7 +29,7 @@ function needsSpace(left: string, right: string): boolean {
   const first = right.charAt(0);
   if (isCjk(last) || isCjk(first)) return false;
   if (/[“‘”’…—]/.test(last) || /[“‘”’…—]/.test(first)) return !isChinese(left, -1) && !isChinese(right, 1);
-  return !/[/–]$/.test(last);
+  return last !== '/' && !/\S–$/.test(left);
 }
 
 /** Whether a line that has a mark common to both scripts at its edge is Chinese there. */

@@ -3,6 +3,8 @@ import type { LineMarker } from './marker-run';
 import type { Fullness, Measures } from './measure';
 import { fullnessOf } from './measure';
 import type { PrintedLine } from './printed-line';
+import type { SentenceOdds } from './sentence-odds';
+import { endsSentence } from './sentence-odds';
 import { tableEvidence } from './table-rows';
 import { wordingEvidence } from './wording-evidence';
 
@@ -51,13 +53,15 @@ export function fixedEvidence(
     languageEvidence(line, next) +
     sizeEvidence(line, next) +
     tableEvidence(line, next) +
-    wordingEvidence(line, next, context.isTitlePage)
+    wordingEvidence(line, next, context.isTitlePage) +
+    (fullness === 'full' && marker === null && endsSentence(line) ? (context.odds.get(line.language) ?? 0) : 0)
   );
 }
 
 /** What is known of the file around two lines. */
 export interface LineContext {
   readonly measures: Measures;
+  readonly odds: SentenceOdds;
   /** No sentence has ended yet: titles and dates. */
   readonly isTitlePage: boolean;
 }

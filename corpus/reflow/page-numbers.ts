@@ -55,9 +55,10 @@ function runsOf(candidates: readonly NumberLine[]): NumberLine[][] {
   return runs;
 }
 
-/** Pages hold about as many lines each; the cells of a table are closer together. */
+/** Pages hold about as many lines each, but for the last; the cells of a table are closer together. */
 function isEvenlySpaced(run: readonly NumberLine[]): boolean {
-  const spacings = run.slice(1).map((line, place) => line.ordinal - (run[place]?.ordinal ?? 0));
+  const all = run.slice(1).map((line, place) => line.ordinal - (run[place]?.ordinal ?? 0));
+  const spacings = all.length > 1 ? all.slice(0, -1) : all;
   const sorted = spacings.sort((left, right) => left - right);
   const middle = sorted[sorted.length >> 1] ?? 0;
   return (

@@ -4,9 +4,14 @@ import type { LineMarker } from './marker-run';
 import { lineMarkers } from './marker-run';
 import { findMeasures } from './measure';
 import type { PrintedLine } from './printed-line';
+import { sentenceOdds } from './sentence-odds';
+import { titleEvidence } from './title-lines';
 import { isSentence } from '../structure/title-likeness';
 
 const longestTitlePage = 10;
+/** From this evidence on a paragraph plainly ends, and the habits of the file can say no more against it than the second. */
+const plain = 3.2;
+const mostAgainst = 2.8;
 
 /**
  * For each line, whether a paragraph ends with it.
@@ -17,6 +22,7 @@ const longestTitlePage = 10;
 export function findParagraphEnds(lines: readonly PrintedLine[]): boolean[] {
   const measures = findMeasures(lines);
   const markers = lineMarkers(lines);
+  const odds = sentenceOdds(lines, markers, measures);
   const fixed: number[] = [];
   let isTitlePage = true;
   for (let ordinal = 0; ordinal + 1 < lines.length; ordinal++) {
@@ -24,10 +30,14 @@ export function findParagraphEnds(lines: readonly PrintedLine[]): boolean[] {
     const next = lines[ordinal + 1];
     if (line !== undefined && next !== undefined) {
       isTitlePage = isTitlePage && ordinal < longestTitlePage && !isSentence(line.text);
-      fixed.push(fixedEvidence(line, next, markers[ordinal + 1] ?? null, { measures, isTitlePage }));
+      fixed.push(fixedEvidence(line, next, markers[ordinal + 1] ?? null, { measures, odds, isTitlePage }));
     }
   }
-  const evidence = addLearnedEvidence(lines, fixed);
+  const titles = titleEvidence(lines, markers, fixed);
+  const known = fixed.map((weight, pair) => weight + (titles[pair] ?? 0));
+  const evidence = addLearnedEvidence(lines, known).map((weight, pair) =>
+    (known[pair] ?? 0) < plain ? weight : Math.max(weight, (known[pair] ?? 0) - mostAgainst),
+  );
   const ends: boolean[] = [];
   lines.forEach((line, ordinal) => {
     const weight = evidence[ordinal] ?? Infinity;

@@ -12,6 +12,8 @@ const longestRunning = 120;
 const leastTimes = 3;
 const leastPageShare = 0.25;
 const leastSpacing = 12;
+/** Share of the lines beside a running head that must be different from each other. */
+const mostAlike = 0.75;
 
 /**
  * Running heads and feet: lines that come again near the edges of pages, changing numbers allowed. The title of
@@ -89,10 +91,23 @@ function recurringInterruptions(lines: readonly PrintedLine[]): Set<number> {
   for (const ordinals of groups.values()) {
     if (ordinals.length < leastTimes || countsOn(ordinals, lines)) continue;
     const isSpaced = ordinals.slice(1).every((at, place) => at - (ordinals[place] ?? 0) >= leastSpacing);
+    if (!isSpaced || !standsAmongOthers(ordinals, lines)) continue;
     const interruptions = ordinals.filter(ordinal => interrupts(lines[ordinal - 1], lines[ordinal + 1])).length;
-    if (isSpaced && interruptions >= ordinals.length / 2) for (const ordinal of ordinals) found.add(ordinal);
+    if (interruptions >= ordinals.length / 2) for (const ordinal of ordinals) found.add(ordinal);
   }
   return found;
+}
+
+/**
+ * A running head comes between other lines each time and begins as a title does; wording that a text repeats wraps
+ * alike each time, so that the line before it or after it is repeated too, or begins in the middle of a sentence.
+ */
+function standsAmongOthers(ordinals: readonly number[], lines: readonly PrintedLine[]): boolean {
+  if (/^[a-z,;，；、]/.test(lines[ordinals[0] ?? 0]?.text ?? '')) return false;
+  return [-1, 1].every(step => {
+    const neighbours = ordinals.map(ordinal => keyOf(lines[ordinal + step]?.text ?? ''));
+    return new Set(neighbours).size > neighbours.length * mostAlike;
+  });
 }
 
 function interrupts(before: PrintedLine | undefined, after: PrintedLine | undefined): boolean {
