@@ -7,7 +7,7 @@ interface Stretch {
   readonly right: number;
 }
 
-const least = { rows: 8, columnRows: 5, columnInEms: 10, gapInEms: 0.7, fullShare: 0.25, full: 0.7 };
+const least = { rows: 8, columnRows: 5, columnInEms: 10, gapInEms: 0.7, wordGapInEms: 1.6, fullShare: 0.25, full: 0.7 };
 /** Share of the rows that may run across a gutter: titles, pictures' captions. */
 const mostCrossing = 0.2;
 const expectedCrossing = 0.5;
@@ -23,6 +23,7 @@ export function findGutter(fragments: readonly PdfFragment[], expected: number |
   if (rows.length < least.rows) return null;
   const size = middleOf(rows.map(row => row.size));
   const stretches = rows.map(row => stretchesOf(row.fragments, size * least.gapInEms));
+  const wordGap = size * least.wordGapInEms;
   const left = Math.min(...fragments.map(fragment => fragment.left));
   const right = Math.max(...fragments.map(fragment => fragment.right));
   const strips = whiteStrips(stretches, { left, right });
@@ -33,23 +34,32 @@ export function findGutter(fragments: readonly PdfFragment[], expected: number |
   if (expectedStrip && expected !== null && share(stretches, expected) <= expectedCrossing) return expected;
   const columns = wide.filter(strip => {
     const at = (strip.left + strip.right) / 2;
-    return [sideOf(stretches, left, at), sideOf(stretches, at, right)].every(side => isColumn(side, size));
+    return [sideOf(stretches, left, at), sideOf(stretches, at, right)].every(side => isColumn(side, size, wordGap));
   });
   const [best] = columns.sort((a, b) => b.right - b.left - (a.right - a.left));
   return best ? (best.left + best.right) / 2 : null;
 }
 
-/** The gutter that most of the pages with a gutter share, or `null` when fewer than two do. */
+/** The gutter that most of the pages with a gutter share, or `null` when fewer than two do, or one of three pages. */
 export function commonGutter(gutters: readonly (number | null)[]): number | null {
   const found = gutters.filter(gutter => gutter !== null);
   const near = found.map(gutter => found.filter(other => Math.abs(other - gutter) <= 6).length);
   const most = Math.max(0, ...near);
-  return most >= 2 && most >= found.length / 2 ? (found[near.indexOf(most)] ?? null) : null;
+  const leastPages = gutters.length <= 3 ? 1 : 2;
+  return most >= leastPages && most >= found.length / 2 ? (found[near.indexOf(most)] ?? null) : null;
 }
 
 function stretchesOf(row: readonly PdfFragment[], gap: number): Stretch[] {
+  return joinStretches(
+    [...row].sort((a, b) => a.left - b.left),
+    gap,
+  );
+}
+
+/** Stretches in order, those less than `gap` apart as one. */
+function joinStretches(row: readonly Stretch[], gap: number): Stretch[] {
   const stretches: { left: number; right: number }[] = [];
-  for (const { left, right } of [...row].sort((a, b) => a.left - b.left)) {
+  for (const { left, right } of row) {
     const last = stretches.at(-1);
     if (last && left - last.right < gap) last.right = Math.max(last.right, right);
     else stretches.push({ left, right });
@@ -78,12 +88,13 @@ function share(rows: readonly (readonly Stretch[])[], at: number): number {
   return covering / rows.length;
 }
 
-function sideOf(rows: readonly (readonly Stretch[])[], left: number, right: number): Stretch[] {
-  return rows.flatMap(row => row.filter(stretch => stretch.left >= left - 1 && stretch.right <= right + 1));
+function sideOf(rows: readonly (readonly Stretch[])[], left: number, right: number): Stretch[][] {
+  return rows.map(row => row.filter(stretch => stretch.left >= left - 1 && stretch.right <= right + 1));
 }
 
-/** Wide enough for text, and at least five stretches that fill it. */
-function isColumn(stretches: readonly Stretch[], size: number): boolean {
+/** Wide enough for text, and at least five stretches that fill it, gaps of justified lines counted in. */
+function isColumn(rows: readonly (readonly Stretch[])[], size: number, wordGap: number): boolean {
+  const stretches = rows.flatMap(row => joinStretches(row, wordGap));
   if (stretches.length < least.columnRows) return false;
   const span = Math.max(...stretches.map(({ right }) => right)) - Math.min(...stretches.map(({ left }) => left));
   const full = stretches.filter(({ left, right }) => right - left > span * least.full).length;

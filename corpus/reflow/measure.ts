@@ -175,13 +175,23 @@ export function fullnessOf(line: PrintedLine, next: PrintedLine, measures: Measu
   if (measure === undefined) return withoutMargin(line, measures);
   const reach = leftOf(line, measure.ruler) + widthBy(line, measure.ruler);
   if (reach > measure.margin + 2 * measure.tolerance) return 'over';
-  // set in the middle or at the right: that it reaches the margin says nothing
+  if (isCentred(line, measure)) return fillsCentred(line, next, measure) ? 'full' : 'near';
+  // set at the right: that it reaches the margin says nothing
   if (leftOf(line, measure.ruler) > measure.margin * deepIndent) return 'near';
   const spare = measure.margin - reach - firstWordWidth(line, next, measure.ruler);
   if (spare < 0) return 'full';
   if (spare <= measure.tolerance) return 'near';
   if (isFragment(line, next, measure)) return 'fragment';
   return isStub(line, next, spare) ? 'stub' : 'short';
+}
+
+function isCentred({ geometry }: PrintedLine, { margin }: Measure): boolean {
+  if (geometry === null || geometry.left < geometry.fontSize * 1.2) return false;
+  return Math.abs(geometry.left + geometry.right - margin) < Math.max(3, margin * 0.02);
+}
+
+function fillsCentred(line: PrintedLine, next: PrintedLine, { margin, ruler }: Measure): boolean {
+  return widthBy(line, ruler) + firstWordWidth(line, next, ruler) > margin;
 }
 
 function withoutMargin(line: PrintedLine, { habits }: Measures): Fullness {

@@ -6,6 +6,8 @@ export interface LinePlace {
   readonly indent: number;
   /** Blank lines that would fit above it, rounded up from a fifth of a line; 0 at the top of a page or column. */
   readonly gap: number;
+  /** Where the lines of its column begin on pages of its side, in points from the left of the page. */
+  readonly margin: number;
 }
 
 const leastGap = 0.2;
@@ -25,6 +27,7 @@ export function placesOf(lines: readonly SourceLine[]): LinePlace[] {
     return {
       indent: Math.max(0, Math.round((line.left - margin) / Math.max(1, line.fontSize / 2))),
       gap: gapAbove(line, lines[ordinal - 1], pitches),
+      margin,
     };
   });
 }

@@ -7,7 +7,8 @@ import { toPrintedLine } from './printed-line';
 export function placedLines(source: string, places: readonly SourceLine[]): PrintedLine[] {
   const measured = placesOf(places);
   return places.flatMap((place, ordinal) => {
-    const { indent = 0, gap = 0 } = measured[ordinal] ?? {};
-    return toPrintedLine(source, place, { gap, indent, page: place.page }, place) ?? [];
+    const { indent = 0, gap = 0, margin = 0 } = measured[ordinal] ?? {};
+    const inColumn = { ...place, left: place.left - margin, right: place.right - margin };
+    return toPrintedLine(source, place, { gap, indent, page: place.page }, inColumn) ?? [];
   });
 }

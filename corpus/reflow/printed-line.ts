@@ -20,6 +20,7 @@ export interface PrintedLine extends TextRange {
   readonly page: number;
   /** What the line is written in; `null` for figures and signs only. */
   readonly language: Language | null;
+  /** Where the line stands on its page, from the left margin of its column; `null` for typed lines. */
   readonly geometry: SourceLine | null;
 }
 

@@ -28,11 +28,18 @@ export function findRunningLines(lines: readonly PrintedLine[]): RunningLines {
       const pages = new Set(ordinals.map(ordinal => lines[ordinal]?.page)).size;
       if (pages < Math.max(Math.min(leastTimes, pageCount), pageCount * leastPageShare)) continue;
       if (countsOn(ordinals, lines)) continue;
-      const isTitle = ordinals[0] === 0 && !key.includes('#') && !isSmall(lines);
-      for (const ordinal of isTitle ? ordinals.slice(1) : ordinals) found[edge].add(ordinal);
+      const title = key.includes('#') ? undefined : titleAmong(ordinals, lines);
+      for (const ordinal of ordinals) if (ordinal !== title) found[edge].add(ordinal);
     }
   }
   return { heads: found.head, feet: found.foot };
+}
+
+/** The title of the work among lines that read alike: the first line of all, or the one that comes under it again. */
+function titleAmong([first, second]: readonly number[], lines: readonly PrintedLine[]): number | undefined {
+  if (first !== 0) return undefined;
+  if (second !== undefined && lines[second]?.page === lines[0]?.page) return second;
+  return isSmall(lines) ? undefined : 0;
 }
 
 /** Whether the first line is set smaller than the one after it, as a running head is and a title is not. */
@@ -50,12 +57,17 @@ function groupByText(
   const groups = new Map<string, number[]>();
   lines.forEach((line, ordinal) => {
     if (line.width.columns > longestRunning || /[。；，]$/.test(line.text) || !isMeant(ordinal)) return;
-    const name = key(line.text);
+    const name = `${sizeOf(line)}${key(line.text)}`;
     const group = groups.get(name);
     if (group === undefined) groups.set(name, [ordinal]);
     else group.push(ordinal);
   });
   return groups;
+}
+
+/** On a page, a running head is of one size of type throughout. */
+function sizeOf({ geometry }: PrintedLine): string {
+  return geometry === null ? '' : `${Math.round(geometry.fontSize * 2)}/`;
 }
 
 function keyOf(text: string): string {

@@ -11,6 +11,8 @@ const pageNumber = /[\s.．…·・‥⋯_]+[-—（(]?\d{1,4}[)）]?$/;
 const longestContents = 600;
 const longestEntry = 80;
 const leastLeaders = 3;
+/** Lines that one entry may be broken over. */
+const mostEntryLines = 8;
 /** Longer lines are prose; the patterns are not tried on them. */
 const longestLine = 300;
 
@@ -38,8 +40,19 @@ function titledSpan(texts: readonly string[], first: number): OrdinalSpan | null
     if (text.length > longestEntry || text.includes('。')) break;
     if (keyOf(text) === entry) return { first, last: ordinal - 1 };
   }
-  const run = leaderSpan(texts, first + 1);
-  return run === null ? null : { first, last: run.last };
+  return wrappedSpan(texts, first);
+}
+
+/** Under a title, entries may be broken over several lines, each ending in its page number. */
+function wrappedSpan(texts: readonly string[], first: number): OrdinalSpan | null {
+  let last = first;
+  let leaders = 0;
+  for (let ordinal = first + 1; ordinal < texts.length && ordinal <= last + mostEntryLines; ordinal++) {
+    if (!hasLeader(texts[ordinal])) continue;
+    last = ordinal;
+    leaders++;
+  }
+  return leaders >= leastLeaders ? { first, last } : null;
 }
 
 /** At least three entries with leaders in a row; a wrapped entry may stand between two of them. */

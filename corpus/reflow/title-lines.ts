@@ -29,7 +29,7 @@ export function titleEvidence(
     const [before, line, next] = [lines[pair - 1], lines[pair], lines[pair + 1]];
     if (line === undefined || next === undefined) return 0;
     const isTitleNext = (fixed[pair + 1] ?? 0) >= sure && isTitle(next, markers[pair + 1]);
-    if (isTitleNext && wholeEnd.test(line.text)) return aboveParagraph;
+    if (isTitleNext && (wholeEnd.test(line.text) || isBare(line, markers[pair]))) return aboveParagraph;
     if (!hasTitles || before === undefined || !isBare(before, markers[pair - 1])) return 0;
     return !isTitleNext && isTitle(line, markers[pair]) && !/^[a-z]/.test(next.text) ? underNumber : 0;
   });

@@ -64,6 +64,8 @@ const romanTwin: Readonly<Record<string, string>> = {
 export class Outline {
   #open: OpenClause[] = [];
   #previous: OpenClause | null = null;
+  /** What was open before the last plain paragraph: a list may go on after it. */
+  #interrupted: readonly OpenClause[] = [];
 
   place(unit: NamedUnit): OutlinePlace {
     const marker = unit.marker === null ? null : this.#tellRoman(unit.marker);
@@ -80,14 +82,28 @@ export class Outline {
 
   /** Close what the unit does not stand in. Answers whether nothing can stand inside the unit. */
   #prepare(unit: NamedUnit, marker: ClauseMarker | null): boolean {
-    if (unit.isHeading) return this.#prepareHeading(unit, marker);
+    if (unit.isHeading) {
+      this.#interrupted = [];
+      return this.#prepareHeading(unit, marker);
+    }
     if (marker === null) {
+      if (this.#open.length > 1) this.#interrupted = [...this.#open];
       this.#closeWhile(open => open.kind !== 'heading' && open.family !== 'article');
       return false;
     }
-    if (marker.family === 'article' || marker.family === 'division') this.#closeForDivision(unit, marker);
-    else if (!this.#closeToKin(marker.style)) this.#closeForNewStyle(marker);
+    if (marker.family === 'article' || marker.family === 'division') {
+      this.#interrupted = [];
+      this.#closeForDivision(unit, marker);
+    } else if (!this.#closeToKin(marker.style) && !this.#resume(marker)) this.#closeForNewStyle(marker);
     return false;
+  }
+
+  /** `(4)` after a plain paragraph goes on with the list that it interrupted after `(3)`. */
+  #resume({ style, value }: ClauseMarker): boolean {
+    const depth = this.#interrupted.findIndex(open => open.style === style && open.value === (value ?? 0) - 1);
+    if (depth < 0) return false;
+    this.#open = this.#interrupted.slice(0, depth);
+    return true;
   }
 
   #prepareHeading(unit: NamedUnit, marker: ClauseMarker | null): boolean {
