@@ -7,6 +7,8 @@ export type Format = 'txt' | 'markdown' | 'html' | 'docx' | 'pdf' | 'epub' | 'tm
 const endings: Readonly<Record<string, Format>> = {
   txt: 'txt',
   text: 'txt',
+  csv: 'txt',
+  tsv: 'txt',
   md: 'markdown',
   markdown: 'markdown',
   html: 'html',

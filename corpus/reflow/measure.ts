@@ -175,7 +175,7 @@ export function fullnessOf(line: PrintedLine, next: PrintedLine, measures: Measu
   if (measure === undefined) return withoutMargin(line, measures);
   const reach = leftOf(line, measure.ruler) + widthBy(line, measure.ruler);
   if (reach > measure.margin + 2 * measure.tolerance) return 'over';
-  if (isCentred(line, measure)) return fillsCentred(line, next, measure) ? 'full' : 'near';
+  if (isCentred(line, measure) && isCentred(next, measure)) return fillsCentred(line, next, measure) ? 'full' : 'near';
   // set at the right: that it reaches the margin says nothing
   if (leftOf(line, measure.ruler) > measure.margin * deepIndent) return 'near';
   const spare = measure.margin - reach - firstWordWidth(line, next, measure.ruler);

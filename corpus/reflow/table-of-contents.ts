@@ -32,15 +32,18 @@ export function findContents(texts: readonly string[]): OrdinalSpan[] {
 }
 
 function titledSpan(texts: readonly string[], first: number): OrdinalSpan | null {
-  const entry = keyOf(texts[first + 1] ?? '');
-  if (entry === '') return null;
+  const wrapped = wrappedSpan(texts, first);
+  if (wrapped !== null) return wrapped;
+  const entry = texts[first + 1] ?? '';
+  const keys = [keyOf(entry), keyOf(entry.replace(pageNumber, ''))];
+  if (keyOf(entry) === '') return null;
   const end = Math.min(texts.length, first + longestContents);
   for (let ordinal = first + 2; ordinal < end; ordinal++) {
     const text = texts[ordinal] ?? '';
     if (text.length > longestEntry || text.includes('。')) break;
-    if (keyOf(text) === entry) return { first, last: ordinal - 1 };
+    if (keys.includes(keyOf(text))) return { first, last: ordinal - 1 };
   }
-  return wrappedSpan(texts, first);
+  return null;
 }
 
 /** Under a title, entries may be broken over several lines, each ending in its page number. */
@@ -74,8 +77,5 @@ function hasLeader(text: string | undefined): boolean {
 
 function keyOf(text: string): string {
   if (text.length > longestLine) return '';
-  return text
-    .replace(pageNumber, '')
-    .replace(/[\s.．…·:：]+/g, '')
-    .toLowerCase();
+  return text.replace(/[\s.．…·:：]+/g, '').toLowerCase();
 }

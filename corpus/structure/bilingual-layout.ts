@@ -1,3 +1,4 @@
+import { isColumnHead } from '../formats/column-head';
 import type { Language } from '../model/language';
 import { languages, otherLanguage } from '../model/language';
 import type { ReadingText, ReadingUnit } from '../reflow/reading-text';
@@ -26,6 +27,7 @@ interface JudgedUnit {
   readonly unit: ReadingUnit;
   readonly language: Language;
   readonly weight: number;
+  readonly text: string;
 }
 
 /** Split a file's units by language. `chosen` is a person's word and is not questioned. */
@@ -51,23 +53,28 @@ export function splitLanguages(
     counts[other] < leastUnits(layout, judged);
   if (isOne && layout !== 'units') return single(main, units);
   const ordinals = pairOrdinals(judged, layout);
-  return { documents: languages.flatMap(language => documentOf(judged, language, ordinals)), layout };
+  return { documents: languages.flatMap(language => documentOf(judged, language, { ordinals, layout })), layout };
 }
 
 function documentOf(
   judged: readonly JudgedUnit[],
   language: Language,
-  ordinals: readonly number[] | null,
+  { ordinals, layout }: { readonly ordinals: readonly number[] | null; readonly layout: LanguageSplit['layout'] },
 ): LanguageUnits[] {
   const own = judged.flatMap((entry, place) => (entry.language === language ? [{ entry, place }] : []));
   if (own.length === 0) return [];
   return [
     {
       language,
-      units: own.map(({ entry }) => entry.unit),
+      units: own.map(({ entry }) => (layout === 'columns' ? asText(entry) : entry.unit)),
       ordinals: ordinals === null ? null : own.map(({ place }) => ordinals[place] ?? null),
     },
   ];
+}
+
+/** In a table that only sets two languages side by side, a cell under the heads is what it would be without the table. */
+function asText({ unit, text }: JudgedUnit): ReadingUnit {
+  return unit.hint === 'cell' && !isColumnHead(text) ? { ...unit, hint: 'unknown' } : unit;
 }
 
 /** The pair that each unit belongs to: its translation unit, its table row, or its turn in the alternation. */
@@ -104,11 +111,12 @@ function single(language: Language, units: readonly ReadingUnit[]): LanguageSpli
 function judgeUnits(reading: ReadingText, units: readonly ReadingUnit[]): JudgedUnit[] {
   let last: Language = 'zh';
   return units.map(unit => {
-    const { han, latin } = shareOf(reading.text.slice(unit.start, unit.end));
+    const text = reading.text.slice(unit.start, unit.end);
+    const { han, latin } = shareOf(text);
     const weight = han + latin / lettersPerHan;
     if (unit.language !== null) last = unit.language;
     else if (weight > 0) last = han * lettersPerHan >= latin ? 'zh' : 'en';
-    return { unit, language: last, weight };
+    return { unit, language: last, weight, text };
   });
 }
 

@@ -93,3 +93,74 @@ describe('a text of two columns with tabs', () => {
     expect(document?.clauses.map(clause => clause.text)).toEqual(['第一条 双方合作。', '第二条 双方互利。']);
   });
 });
+
+describe('a text of two columns without tabs', () => {
+  const quote = (cell: string): string => `"${cell}"`;
+  const wide = (text: string): number => Array.from(text).reduce((sum, sign) => sum + (sign > '\u2E80' ? 2 : 1), 0);
+  const cut = (text: string, size: number): string[] =>
+    text.match(new RegExp(`.{1,${size}}(?= |$)|.{1,${size}}`, 'gu')) ?? [];
+  const sideBySide = (left: readonly string[], right: readonly string[]): string =>
+    left
+      .flatMap((text, at) => {
+        const [one, two] = [text.match(/.{1,15}[，。]?/gu) ?? [], cut(right[at] ?? '', 40).map(line => line.trim())];
+        return Array.from({ length: Math.max(one.length, two.length) }, (_, row) => {
+          const start = (one[row] ?? '').trim();
+          return `${start}${' '.repeat(34 - wide(start))}${two[row] ?? ''}`.trimEnd();
+        });
+      })
+      .join('\n');
+  const rows = (print: (zh: string, en: string, at: number) => string): string =>
+    zh.map((line, at) => print(line, en[at] ?? '', at)).join('\n');
+
+  it.each<[string, string]>([
+    ['spaces', rows((one, two) => `${one}   ${two}`)],
+    ['ideographic spaces, English first', rows((one, two) => `${two}\u3000\u3000${one}`)],
+    ['bars', rows((one, two) => `${one} | ${two}`)],
+    ['a table drawn with bars', `| 中文 | English |\n|---|:--|\n${rows((one, two) => `| ${one} | ${two} |`)}`],
+    ['comma-separated values', rows((one, two) => `${quote(one)},${quote(two)}`)],
+    [
+      'numbered values with heads',
+      `No.;中文;English\n${rows((one, two, at) => `${at + 1};${quote(one)};${quote(two)}`)}`,
+    ],
+  ])('is two documents in pairs: %s', (_name, text) => {
+    const read = layoutOf(readTxt(text)) as [string, string[], number[], string][];
+    expect(read.map(([language, texts, units, layout]) => [language, texts, units.length, layout])).toEqual([
+      ['zh', zh, 3, 'columns'],
+      ['en', en, 3, 'columns'],
+    ]);
+    expect(read[0]?.[2]).toEqual(read[1]?.[2]);
+  });
+
+  it('is two documents where lines of print stand side by side', () => {
+    const [left, right] = [zh, en].map((texts, side) =>
+      texts.map(
+        text =>
+          text + (side === 0 ? '河流两岸的居民可以查阅会晤的记录。' : ' Those who live there may read the minutes.'),
+      ),
+    );
+    expect(layoutOf(readTxt(sideBySide(left ?? [], right ?? [])))).toEqual([
+      ['zh', left, null, 'consecutive'],
+      ['en', right, null, 'consecutive'],
+    ]);
+  });
+
+  it('has the headings that it would have without the table', () => {
+    const [left, right] = readDocuments(
+      readTxt('第一章 总则 | Chapter I General\n第一条 互利。 | Article 1 Both gain.'),
+      {
+        workId: 'w',
+      },
+    );
+    expect([left, right].map(document => document?.clauses.map(({ kind }) => kind))).toEqual([
+      ['heading', 'paragraph'],
+      ['heading', 'paragraph'],
+    ]);
+  });
+
+  it.each([
+    ['prose with commas', '双方欢迎，并支持, and welcome, this.\n第二条 双方互利, too.\n第三条 生效, now, here.'],
+    ['signatures set apart', '第一条 双方互利。\n第二条 本协定生效。\n甲方代表：    乙方代表：\n（签字）    （签字）'],
+  ])('is left alone: %s', (_name, text) => {
+    expect(readDocuments(readTxt(text), { workId: 'w' })).toHaveLength(1);
+  });
+});
