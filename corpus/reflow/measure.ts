@@ -175,14 +175,19 @@ export function fullnessOf(line: PrintedLine, next: PrintedLine, measures: Measu
   if (measure === undefined) return withoutMargin(line, measures);
   const reach = leftOf(line, measure.ruler) + widthBy(line, measure.ruler);
   if (reach > measure.margin + 2 * measure.tolerance) return 'over';
-  if (isCentred(line, measure) && isCentred(next, measure)) return fillsCentred(line, next, measure) ? 'full' : 'near';
-  // set at the right: that it reaches the margin says nothing
-  if (leftOf(line, measure.ruler) > measure.margin * deepIndent) return 'near';
+  const setApart = fullnessSetApart(line, next, measure);
+  if (setApart !== null) return setApart;
   const spare = measure.margin - reach - firstWordWidth(line, next, measure.ruler);
   if (spare < 0) return 'full';
   if (spare <= measure.tolerance) return 'near';
   if (isFragment(line, next, measure)) return 'fragment';
   return isStub(line, next, spare) ? 'stub' : 'short';
+}
+
+/** Of lines set in the middle, and at the right, where to reach the margin says nothing; `null` for other lines. */
+function fullnessSetApart(line: PrintedLine, next: PrintedLine, measure: Measure): Fullness | null {
+  if (isCentred(line, measure) && isCentred(next, measure)) return fillsCentred(line, next, measure) ? 'full' : 'near';
+  return leftOf(line, measure.ruler) > measure.margin * deepIndent ? 'near' : null;
 }
 
 function isCentred({ geometry }: PrintedLine, { margin }: Measure): boolean {

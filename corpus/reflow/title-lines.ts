@@ -25,14 +25,19 @@ export function titleEvidence(
   fixed: readonly number[],
 ): number[] {
   const hasTitles = titlesUnderNumbers(lines, markers, fixed);
+  const bare = lines.map((line, ordinal) => isBare(line, markers[ordinal]));
+  const titles = lines.map((line, ordinal) => isTitle(line, markers[ordinal]));
+  const closed = lines.map(({ text }, ordinal) => bare[ordinal] === true || wholeEnd.test(text));
+  const begins = lines.map(({ text }) => !/^[a-z]/.test(text));
   return fixed.map((_, pair) => {
-    const [before, line, next] = [lines[pair - 1], lines[pair], lines[pair + 1]];
-    if (line === undefined || next === undefined) return 0;
-    const isTitleNext = (fixed[pair + 1] ?? 0) >= sure && isTitle(next, markers[pair + 1]);
-    if (isTitleNext && (wholeEnd.test(line.text) || isBare(line, markers[pair]))) return aboveParagraph;
-    if (!hasTitles || before === undefined || !isBare(before, markers[pair - 1])) return 0;
-    return !isTitleNext && isTitle(line, markers[pair]) && !/^[a-z]/.test(next.text) ? underNumber : 0;
+    if (titles[pair + 1] === true && isSure(fixed[pair + 1])) return closed[pair] === true ? aboveParagraph : 0;
+    const isUnderNumber = hasTitles && bare[pair - 1] === true && titles[pair] === true;
+    return isUnderNumber && begins[pair + 1] === true ? underNumber : 0;
   });
+}
+
+function isSure(evidence = 0): boolean {
+  return evidence >= sure;
 }
 
 function titlesUnderNumbers(
@@ -46,7 +51,7 @@ function titlesUnderNumbers(
     const next = lines[ordinal + 1];
     if (next === undefined || !isBare(line, markers[ordinal])) return;
     all++;
-    if ((fixed[ordinal + 1] ?? 0) >= sure && isTitle(next, markers[ordinal + 1])) titles++;
+    if (isSure(fixed[ordinal + 1]) && isTitle(next, markers[ordinal + 1])) titles++;
   });
   return titles >= leastTitles && titles >= all * leastTitleShare;
 }
