@@ -9,6 +9,9 @@ export interface CheckedTerm {
   readonly accepted: readonly string[];
 }
 
+/** Least share of a usual rendering, where no glossary says what is usual. */
+const LEAST_USUAL = 0.4;
+
 /** What the report says of one term. */
 export interface ConsistencyEntry {
   readonly report: RenderingReport;
@@ -18,7 +21,7 @@ export interface ConsistencyEntry {
 }
 
 /**
- * Terms that are not always rendered alike, glossary violations first, then the least consistent.
+ * Terms that are not always rendered alike, glossary violations first, then the least consistent, then the commonest.
  *
  * @param leastUnits - terms in fewer aligned units than this say nothing about consistency; 2 or more
  */
@@ -35,7 +38,12 @@ export function reportConsistency(
       ),
     )
     .filter(entry => entry.violationCount > 0 || isVaried(entry, leastUnits))
-    .sort((a, b) => b.violationCount - a.violationCount || a.report.consistency - b.report.consistency);
+    .sort(
+      (a, b) =>
+        b.violationCount - a.violationCount ||
+        a.report.consistency - b.report.consistency ||
+        b.report.unitCount - a.report.unitCount,
+    );
 }
 
 function toEntry(report: RenderingReport, isListed: boolean): ConsistencyEntry {
@@ -44,8 +52,10 @@ function toEntry(report: RenderingReport, isListed: boolean): ConsistencyEntry {
   return { report, violationCount: isListed ? violations : 0, isListed };
 }
 
-/** A phrase that no glossary lists has a usual rendering to depart from only when one comes back. */
+/** A phrase that no glossary lists has a usual rendering to depart from only when one comes back, and often. */
 function isVaried({ report, isListed }: ConsistencyEntry, leastUnits: number): boolean {
-  const usual = report.renderings[0]?.units.length ?? 0;
-  return report.unitCount >= leastUnits && report.renderings.length > 1 && (isListed || usual >= 2);
+  const { renderings, unrendered, unitCount } = report;
+  const usual = renderings[0]?.units.length ?? 0;
+  const hasUsual = usual >= 2 && usual >= LEAST_USUAL * unitCount && usual > unrendered.length;
+  return unitCount >= leastUnits && renderings.length + unrendered.length > 1 && (isListed || hasUsual);
 }

@@ -26,6 +26,8 @@ const HOME_WORTH = 0.06;
 const LEAST_CONTAINMENT = 0.7;
 /** A part with fewer grams than this (three characters or words) is too short to be known again. */
 const LEAST_PART = 6;
+/** How much better a whole must be explained by a part that stands apart from its others. */
+const LEAST_GAIN = 0.08;
 /** Most neighbours that one clause is split into or merged from. */
 const MOST_PARTS = 5;
 
@@ -163,7 +165,8 @@ export function attachParts(
     const whole = wholes[group[other][0] ?? -1];
     const without = diceOf(joinGrams(group[side].map(member => parts[member])), whole);
     const withPart = diceOf(joinGrams([...group[side], ordinal].map(member => parts[member])), whole);
-    if (withPart <= without) continue;
+    const isNeighbour = group[side].some(member => Math.abs(member - ordinal) === 1);
+    if (withPart - without <= (isNeighbour ? 0 : LEAST_GAIN)) continue;
     group[side] = [...group[side], ordinal].sort((a, b) => a - b);
     taken.add(ordinal);
   }

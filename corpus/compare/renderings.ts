@@ -2,7 +2,8 @@ import { type Language, languages, otherLanguage } from '../model/language';
 import type { AlignedUnit, UnitPart } from './aligned-unit';
 import { contingency, logLikelihood } from '../statistics/association';
 import type { PhrasePlace } from './symbol-text';
-import { type TermPlace, findInUnit, isWholeTokens, termKey, termsOfUnit } from './unit-terms';
+import { RivalWords } from './rival-words';
+import { type TermPlace, findInUnit, isWholeTokens, termKey, termsOfUnit, wordsIn } from './unit-terms';
 
 /** One way in which a phrase is rendered on the other side. */
 export interface Rendering {
@@ -26,8 +27,10 @@ export interface RenderingReport {
   readonly renderings: readonly Rendering[];
   /** Units in which no rendering was recognised. */
   readonly unrendered: readonly TermPlace[];
-  /** 1 when always rendered alike: 1 − H / log2(renderings), METHODS of translation consistency. */
+  /** 1 when always rendered alike: 1 − entropy / log2(renderings). */
   readonly consistency: number;
+  /** Shannon entropy of the renderings in bits; 0 when always rendered alike. Each unit without any is one of its own. */
+  readonly entropy: number;
 }
 
 export interface RenderingOptions {
@@ -37,20 +40,24 @@ export interface RenderingOptions {
   readonly wholeTokens?: boolean;
 }
 
-/** Least share of a candidate's own units that must have the phrase, unless the glossary accepts it. */
-const LEAST_DICE = 0.1;
+/** Least Dice of a candidate and the phrase, unless the glossary accepts it. */
+const LEAST_DICE = 0.04;
+/** Most words of a rendering that was met only once for a phrase that was met more often. */
+const MOST_WORDS_ONCE = 3;
 
 /**
  * Finds how phrases are rendered in the other language, over the aligned units it was made with.
  *
  * Every aligned unit with the phrase is given to one rendering: an accepted one of the glossary if it stands
- * there, otherwise the word sequence with the strongest association over all units (Dice, then log-likelihood).
+ * there, otherwise the word sequence with the strongest association over all units (Dice, then log-likelihood), none
+ * of whose words goes better with another word of the unit.
  */
 export class RenderingFinder {
   readonly #units: readonly AlignedUnit[];
   readonly #terms: Record<Language, Map<string, TermPlace>[] | null> = { zh: null, en: null };
   readonly #counts: Record<Language, Map<string, number>> = { zh: new Map(), en: new Map() };
   #partsOf: Record<Language, PartsByClause> | null = null;
+  #rivals: RivalWords | null = null;
 
   constructor(units: readonly AlignedUnit[]) {
     this.#units = units;
@@ -90,7 +97,9 @@ export class RenderingFinder {
     const unrendered: TermPlace[] = [];
     for (const { place, ordinal } of found) {
       const terms = unitTerms[ordinal] ?? new Map<string, TermPlace>();
-      const chosen = findAccepted(this.#units[ordinal]!, other, accepted) ?? strongest(terms, measure);
+      const chosen =
+        findAccepted(this.#units[ordinal]!, other, accepted) ??
+        this.#strongest({ terms, place, ordinal, isOnce: key => found.length > 1 && joint.get(key) === 1 }, measure);
       if (chosen === null) {
         unrendered.push(place);
         continue;
@@ -107,7 +116,23 @@ export class RenderingFinder {
     }));
     renderings.sort((a, b) => b.units.length - a.units.length || b.dice - a.dice);
     const sizes = [...renderings.map(rendering => rendering.units.length), ...unrendered.map(() => 1)];
-    return { ...asked, unitCount: found.length, renderings, unrendered, consistency: consistencyOf(sizes) };
+    const [consistency, entropy] = [consistencyOf(sizes), entropyOf(sizes)];
+    return { ...asked, unitCount: found.length, renderings, unrendered, consistency, entropy };
+  }
+
+  /** The strongest term that no other word of the unit has a better claim to; `null` when there is none. */
+  #strongest(unit: AskedUnit, measure: (key: string) => Association): Choice | null {
+    const { terms, place, ordinal, isOnce } = unit;
+    const { language } = place.part.clause;
+    this.#rivals ??= new RivalWords(this.#units);
+    const taken = this.#rivals.taken(ordinal, place, language, key => measure(key).dice);
+    const free = new Map(
+      [...terms].filter(([key, term]) => {
+        const words = wordsIn(term, otherLanguage(language));
+        return words.every(word => !taken.has(word)) && !(isOnce(key) && words.length > MOST_WORDS_ONCE);
+      }),
+    );
+    return strongest(free, unit, measure);
   }
 
   /** The unit whose words hold a place. */
@@ -186,26 +211,52 @@ function findAccepted(unit: AlignedUnit, language: Language, accepted: readonly 
   return null;
 }
 
-/** The term with the highest Dice, then log-likelihood, then length; `null` when none is associated at all. */
-function strongest(terms: ReadonlyMap<string, TermPlace>, measure: (key: string) => Association): Choice | null {
+/** The terms of a unit that has the phrase at `place`. */
+interface AskedUnit {
+  readonly terms: ReadonlyMap<string, TermPlace>;
+  readonly place: TermPlace;
+  readonly ordinal: number;
+  /** Whether a term was met only once beside a phrase that was met more often. */
+  isOnce(key: string): boolean;
+}
+
+/**
+ * The term with the highest Dice, then log-likelihood, then length; of terms met once the shortest, and of those the
+ * one that stands where the phrase stands on its own side. `null` when none is associated at all.
+ */
+function strongest(
+  terms: ReadonlyMap<string, TermPlace>,
+  { place, isOnce }: AskedUnit,
+  measure: (key: string) => Association,
+): Choice | null {
   let chosen: { choice: Choice; rank: readonly number[] } | null = null;
-  for (const [key, place] of terms) {
+  for (const [key, term] of terms) {
     const { dice, logLikelihood } = measure(key);
     if (dice < LEAST_DICE) continue;
-    const rank = [dice, logLikelihood, key.length];
+    const words = key.split(' ').length;
+    const length = isOnce(key) ? [-words, -Math.abs(shareBefore(term) - shareBefore(place))] : [key.length];
+    const rank = [dice, logLikelihood, ...length];
     const best: readonly number[] = chosen?.rank ?? [];
-    const lead = rank.map((value, ordinal) => value - (best[ordinal] ?? 0)).find(gap => gap !== 0) ?? 0;
-    if (chosen === null || lead > 0) chosen = { choice: { key, place, isAccepted: false }, rank };
+    const lead = rank.map((value, ordinal) => value - (best[ordinal] ?? 0)).find(gap => Math.abs(gap) > 1e-12) ?? 0;
+    if (chosen === null || lead > 0) chosen = { choice: { key, place: term, isAccepted: false }, rank };
   }
   return chosen?.choice ?? null;
 }
 
+/** How much of its part of the unit stands before a place, 0 to 1. */
+function shareBefore({ part: { range }, start }: TermPlace): number {
+  return (start - range.start) / (range.end - range.start || 1);
+}
+
+/** Shannon entropy of a distribution, in bits. */
+export function entropyOf(sizes: readonly number[]): number {
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  return sizes.reduce((sum, size) => sum - (size / total) * Math.log2(size / total), 0) || 0;
+}
+
 /** `1 − H/log2 n` of a distribution over n renderings; 1 when there is at most one. */
 export function consistencyOf(sizes: readonly number[]): number {
-  const total = sizes.reduce((sum, size) => sum + size, 0);
-  if (sizes.length < 2) return 1;
-  const entropy = -sizes.reduce((sum, size) => sum + (size / total) * Math.log2(size / total), 0);
-  return Math.max(0, 1 - entropy / Math.log2(sizes.length));
+  return sizes.length < 2 ? 1 : Math.max(0, 1 - entropyOf(sizes) / Math.log2(sizes.length));
 }
 
 function printed(place: TermPlace | undefined): string {

@@ -52,8 +52,9 @@ export function findRepeatedPhrases(
   return withoutCovered(text, candidates, options.leastClauses).sort((a, b) => b.score - a.score);
 }
 
-const RAGGED_START = /^(?:[、·—–\-）)》〉的和与及了]|(?:and|or|of|the)\s)/iu;
-const RAGGED_END = /(?:[、·—–\-（(《〈的和与及在了]|\s(?:and|or|the|a|an|of the|in the))$/iu;
+const RAGGED_START = /^(?:[、·—–\-）)》〉的和与及或了并]|(?:and|or|of|the|that|which|by|as|with|its|their)\s)/iu;
+const RAGGED_END =
+  /(?:[、·—–\-（(《〈的和与及或在了对将由并向从]|\s(?:and|or|the|a|an|of|in|on|at|by|for|with|from|as|that|which|its|their|between))$/iu;
 
 /** Long enough in Han characters or words, and not cut off before or after a joining word. */
 function isPhrase(text: SymbolText, repeat: MaximalRepeat, least: number): boolean {

@@ -11,6 +11,7 @@ import type { StudiedCorpus } from './compared-work';
 import { type CheckedTerm, reportConsistency } from './consistency';
 import { type Formula, findFormulas } from './find-formulas';
 import { type FormulaTable, toFormulaTable } from './formula-table';
+import { frequentWords } from './frequent-words';
 import { type RenderingReport, RenderingFinder } from './renderings';
 import { type PhraseOptions, type RepeatedPhrase, findRepeatedPhrases } from './repeated-phrases';
 import { type SimilarClause, SimilarityIndex } from './similarity-index';
@@ -178,7 +179,7 @@ function unitsOf(corpus: StudiedCorpus): AlignedUnit[] {
   );
 }
 
-/** Glossary terms, and the repeated phrases of the text that no glossary lists. */
+/** Glossary terms, and the repeated phrases and frequent words of the text that no glossary lists. */
 function checkedTerms(corpus: StudiedCorpus, language: Language, glossary: Glossary): CheckedTerm[] {
   const listed = glossary.entries.flatMap(({ zh, en }): CheckedTerm[] =>
     language === 'zh'
@@ -186,8 +187,10 @@ function checkedTerms(corpus: StudiedCorpus, language: Language, glossary: Gloss
       : en.slice(0, 1).map(phrase => ({ phrase, language, accepted: [zh] })),
   );
   const known = new Set(listed.map(term => term.phrase));
-  const repeated = findRepeatedPhrases(corpus.paragraphs(language), language).filter(phrase => !known.has(phrase.text));
-  return [...listed, ...repeated.map(({ text }) => ({ phrase: text, language, accepted: [] }))];
+  const repeated = findRepeatedPhrases(corpus.paragraphs(language), language).map(({ text }) => text);
+  const phrases = [...new Set([...repeated, ...frequentWords(corpus.paragraphs(language), language)])];
+  const unlisted = phrases.filter(phrase => !known.has(phrase));
+  return [...listed, ...unlisted.map(phrase => ({ phrase, language, accepted: [] }))];
 }
 
 /** The renderings that the glossary lists for a phrase, the preferred one first. */

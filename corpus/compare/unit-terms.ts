@@ -16,6 +16,9 @@ export interface TermPlace {
 /** Marks that stand between the words of one name: China–Laos, Leaders’ Roundtable. */
 const JOINS_WORDS = /^[-‐‑–—/'’]$/u;
 
+/** Joining words that are renderings all the same: of 我们. */
+const SPEAKERS: ReadonlySet<string> = new Set(['we', 'our', 'us']);
+
 /** Most words of a rendering. */
 const MOST_WORDS = 6;
 
@@ -67,6 +70,28 @@ export function termsOfUnit(unit: AlignedUnit, language: Language): Map<string, 
   return terms;
 }
 
+/** The words of a unit's side that are not only joining words, by their keys. */
+export function wordsOfUnit(unit: AlignedUnit, language: Language): Map<string, TermPlace> {
+  const words = new Map<string, TermPlace>();
+  for (const part of unit[language]) {
+    for (const { start, end, kind } of tokensIn(part)) {
+      const word = foldToString(part.clause.text.slice(start, end));
+      const key = termKey(word, language);
+      if (kind !== 'punctuation' && isTermEdge(word, language) && !words.has(key)) words.set(key, { part, start, end });
+    }
+  }
+  return words;
+}
+
+/** The keys of the words of a place, joining words left out. */
+export function wordsIn({ part, start, end }: TermPlace, language: Language): string[] {
+  return part.clause.tokens
+    .filter(token => token.start >= start && token.end <= end && token.kind !== 'punctuation')
+    .map(token => foldToString(part.clause.text.slice(token.start, token.end)))
+    .filter(word => isTermEdge(word, language))
+    .map(word => termKey(word, language));
+}
+
 function addTerms(terms: Map<string, TermPlace>, part: UnitPart, run: readonly Token[], language: Language): void {
   const words = run.map(token => foldToString(part.clause.text.slice(token.start, token.end)));
   const keys = words.map(word => termKey(word, language));
@@ -81,7 +106,7 @@ function addTerms(terms: Map<string, TermPlace>, part: UnitPart, run: readonly T
 }
 
 function isTermEdge(word: string, language: Language): boolean {
-  return word !== '' && !isFunctionWord(word, language);
+  return word !== '' && (!isFunctionWord(word, language) || SPEAKERS.has(word));
 }
 
 function tokensIn({ clause, range }: UnitPart): Token[] {

@@ -70,6 +70,12 @@ function useColumns(language: StudyProps['language']): readonly StudyColumn<Plai
       cell: ({ report }) => `${Math.round(report.consistency * 100)} %`,
     },
     {
+      heading: s('entropy'),
+      isFigure: true,
+      value: ({ report }) => Math.round(report.entropy * 100) / 100,
+      cell: ({ report }) => report.entropy.toFixed(2),
+    },
+    {
       heading: t('violations'),
       isFigure: true,
       value: ({ violationCount }) => violationCount,

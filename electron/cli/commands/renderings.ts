@@ -42,8 +42,13 @@ async function inquireConsistency(command: Command, request: EngineRequest<'cons
     toRows: entries =>
       entries.map(({ report, violationCount }) => [
         String(violationCount),
+        report.consistency.toFixed(2),
+        report.entropy.toFixed(2),
         report.phrase,
-        report.renderings.map(({ text, units }) => `${text} ×${units.length}`).join(' · '),
+        [
+          ...report.renderings.map(({ text, units }) => `${text} ×${units.length}`),
+          ...(report.unrendered.length > 0 ? [`– ×${report.unrendered.length}`] : []),
+        ].join(' · '),
       ]),
   });
 }

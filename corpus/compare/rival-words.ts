@@ -1,0 +1,65 @@
+import { type Language, languages, otherLanguage } from '../model/language';
+import type { AlignedUnit } from './aligned-unit';
+import { type TermPlace, wordsOfUnit } from './unit-terms';
+
+/** Most units of a word that are counted: more say no more about it, and cost time. */
+const MOST_POSTINGS = 2_000;
+
+/**
+ * Says which words of one side of a unit belong to other words of its other side.
+ *
+ * After the competitive linking of Melamed (2000): a word that goes with 双方 in more units than with 合作 is no
+ * rendering of 合作 where 双方 stands beside it, however often the two meet.
+ */
+export class RivalWords {
+  readonly #words: Record<Language, readonly ReadonlyMap<string, TermPlace>[]>;
+  readonly #postings: Record<Language, Map<string, Set<number>>> = { zh: new Map(), en: new Map() };
+
+  constructor(units: readonly AlignedUnit[]) {
+    this.#words = {
+      zh: units.map(unit => wordsOfUnit(unit, 'zh')),
+      en: units.map(unit => wordsOfUnit(unit, 'en')),
+    };
+    for (const language of languages) {
+      for (const [ordinal, words] of this.#words[language].entries()) {
+        for (const key of words.keys()) this.#add(language, key, ordinal);
+      }
+    }
+  }
+
+  /**
+   * Words of the other side that a phrase has no claim to, by their keys.
+   *
+   * @param place - the phrase in the unit; its own words are no rivals
+   * @param strength - Dice of the phrase and a word, by the key of the word
+   */
+  taken(unit: number, place: TermPlace, language: Language, strength: (key: string) => number): ReadonlySet<string> {
+    const other = otherLanguage(language);
+    const rivals = [...(this.#words[language][unit] ?? [])].filter(([, word]) => !overlap(word, place));
+    const taken = new Set<string>();
+    for (const key of this.#words[other][unit]?.keys() ?? []) {
+      const own = strength(key);
+      if (rivals.some(([rival]) => this.#dice({ [language]: rival, [other]: key }) > own)) taken.add(key);
+    }
+    return taken;
+  }
+
+  #dice(pair: Readonly<Partial<Record<Language, string>>>): number {
+    const zh = this.#postings.zh.get(pair.zh ?? '') ?? new Set<number>();
+    const en = this.#postings.en.get(pair.en ?? '') ?? new Set<number>();
+    const [few, many] = zh.size < en.size ? [zh, en] : [en, zh];
+    let joint = 0;
+    for (const ordinal of few) if (many.has(ordinal)) joint += 1;
+    return (2 * joint) / (zh.size + en.size || 1);
+  }
+
+  #add(language: Language, key: string, ordinal: number): void {
+    const posting = this.#postings[language].get(key);
+    if (posting === undefined) this.#postings[language].set(key, new Set([ordinal]));
+    else if (posting.size < MOST_POSTINGS) posting.add(ordinal);
+  }
+}
+
+function overlap(word: TermPlace, place: TermPlace): boolean {
+  return word.part.clause === place.part.clause && word.start < place.end && place.start < word.end;
+}
