@@ -36,11 +36,11 @@ interface Candidate {
 /** How many candidates of the shingle stage go on to local alignment. */
 const ALIGNED_CANDIDATES = 60;
 /** What a clause of mean length adds to either side, so that a chance word does not make two short clauses alike. */
-const SHORT_CLAUSE = 0.3;
+const SHORT_CLAUSE = 0.5;
 /** What shared passages count for: enough to decide between clauses that share as many shingles. */
 const PASSAGES = 0.05;
 /** The likest clauses have a say: what is like them, too, belongs with them (Rocchio 1971). */
-const FEEDBACK = { clauses: 2, weight: 0.5 } as const;
+const FEEDBACK = { clauses: 2, weight: 1 } as const;
 
 /**
  * Finds clauses like a given one in a corpus of one language.

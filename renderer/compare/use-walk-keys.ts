@@ -1,7 +1,11 @@
 import { useEffect, useRef } from 'react';
 import { isComposing } from '../ui/is-composing';
 
-/** N and P walk from change to change, wherever the focus is but in a field. */
+/** A picker or tick box takes no letters: N and P walk while it has the focus. */
+const TAKES_LETTERS =
+  'input:not([type="checkbox"], [type="radio"], [type="range"], [type="button"]), textarea, [contenteditable="true"], [role="dialog"]';
+
+/** N and P walk from change to change, wherever the focus is but in a field that takes letters. */
 export function useWalkKeys(walk: (step: 1 | -1) => void): void {
   const latest = useRef(walk);
   useEffect(() => {
@@ -22,5 +26,5 @@ export function useWalkKeys(walk: (step: 1 | -1) => void): void {
 
 function isTaken(event: KeyboardEvent): boolean {
   if (isComposing(event) || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return true;
-  return event.target instanceof Element && event.target.closest('input, textarea, select, [role="dialog"]') !== null;
+  return event.target instanceof Element && event.target.closest(TAKES_LETTERS) !== null;
 }

@@ -6,6 +6,7 @@ import { type Ranking, rankByBm25, rankByJaccard } from '../../helpers/likeness-
 import { shippedWork } from '../../helpers/shipped-work';
 import { clausesOf, compared } from './compared';
 import { judgedFamilies } from './judged-clauses';
+import { rankByLikeness } from './rank-by-likeness';
 
 interface Judged {
   /** The communiqué first, then the families, then their false friends. */
@@ -30,12 +31,6 @@ function judgedIn(language: Language): Judged {
   });
   texts.push(...families.flatMap(({ falseFriends }) => falseFriends));
   return { clauses: clausesOf(texts, language), queries };
-}
-
-/** Ours, over the clauses `c0`, `c1`, … */
-function rankByLikeness(clauses: readonly ClauseText[], language: Language): Ranking {
-  const index = new SimilarityIndex(clauses, language);
-  return query => index.similarTo(clauses[query]!, 10, `c${query}`).map(({ clauseId }) => Number(clauseId.slice(1)));
 }
 
 /**
