@@ -236,11 +236,15 @@ function strongest(
     const words = key.split(' ').length;
     const length = isOnce(key) ? [-words, -Math.abs(shareBefore(term) - shareBefore(place))] : [key.length];
     const rank = [dice, logLikelihood, ...length];
-    const best: readonly number[] = chosen?.rank ?? [];
-    const lead = rank.map((value, ordinal) => value - (best[ordinal] ?? 0)).find(gap => Math.abs(gap) > 1e-12) ?? 0;
-    if (chosen === null || lead > 0) chosen = { choice: { key, place: term, isAccepted: false }, rank };
+    if (chosen === null || leadOf(rank, chosen.rank) > 0)
+      chosen = { choice: { key, place: term, isAccepted: false }, rank };
   }
   return chosen?.choice ?? null;
+}
+
+/** By how much the first differing figure of a rank is ahead of another; 0 for equal ones. */
+function leadOf(rank: readonly number[], best: readonly number[]): number {
+  return rank.map((value, ordinal) => value - (best[ordinal] ?? 0)).find(gap => Math.abs(gap) > 1e-12) ?? 0;
 }
 
 /** How much of its part of the unit stands before a place, 0 to 1. */
