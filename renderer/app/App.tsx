@@ -7,7 +7,7 @@ import { appMessages } from '../messages/app-messages';
 import { setInterfaceLanguage, useMessages } from '../messages/use-messages';
 import { mantineTheme } from '../ui/mantine-theme';
 import { ClauseActionsContext } from './clause-actions';
-import { ComparisonStoreContext } from './comparison-store';
+import { ComparisonStoreContext, VerbStoreContext } from './comparison-store';
 import { ErrorBoundary } from './ErrorBoundary';
 import { useKeptView } from './first-view/use-kept-view';
 import { makeClauseActions } from './make-clause-actions';
@@ -27,7 +27,7 @@ export function App({ services }: { readonly services: Services }) {
   const theme = useMemo(() => mantineTheme(t('close')), [t]);
   const palette = usePalette();
   const clauseActions = useMemo(() => makeClauseActions(services), [services]);
-  const comparisons = useAnnotations(state => state.desk?.comparisons ?? null);
+  const desk = useAnnotations(state => state.desk);
   useSavedSettings(services.desktop);
   useKeptView(services.desktop);
   const outside = useMemo(() => putOutside(services), [services]);
@@ -49,9 +49,11 @@ export function App({ services }: { readonly services: Services }) {
       <ErrorBoundary report={message => void services.desktop.reportFailure(message).catch(() => undefined)}>
         <ServicesContext.Provider value={services}>
           <ClauseActionsContext.Provider value={clauseActions}>
-            <ComparisonStoreContext.Provider value={comparisons}>
-              <Notifications position="bottom-right" limit={3} />
-              <Workbench started={started} />
+            <ComparisonStoreContext.Provider value={desk?.comparisons ?? null}>
+              <VerbStoreContext.Provider value={desk?.verbLists ?? null}>
+                <Notifications position="bottom-right" limit={3} />
+                <Workbench started={started} />
+              </VerbStoreContext.Provider>
             </ComparisonStoreContext.Provider>
           </ClauseActionsContext.Provider>
         </ServicesContext.Provider>

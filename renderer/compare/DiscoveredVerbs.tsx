@@ -1,23 +1,23 @@
 import type { DiscoveredVerb } from '../../corpus/compare/discover-verbs';
-import type { StanceVerb } from '../../corpus/compare/stance-verbs';
 import { compareMessages } from '../messages/compare-messages';
 import { studyMessages } from '../messages/study-messages';
 import { useMessages } from '../messages/use-messages';
 import { Icon } from '../ui/Icon';
 import { IconButton } from '../ui/IconButton';
 import type { ChosenPlaces } from './study-props';
+import type { VerbLists } from './verb-list';
 import { addVerb } from './VerbEditor';
 import common from './page.module.css';
 import styles from './verbs.module.css';
 
 interface DiscoveredVerbsProps {
   readonly found: readonly DiscoveredVerb[];
-  readonly verbs: readonly StanceVerb[];
+  readonly lists: VerbLists;
   readonly onShow: (chosen: ChosenPlaces) => void;
 }
 
 /** Words that the text uses like stance verbs and the list lacks, each to be looked at and taken on. */
-export function DiscoveredVerbs({ found, verbs, onShow }: DiscoveredVerbsProps) {
+export function DiscoveredVerbs({ found, lists, onShow }: DiscoveredVerbsProps) {
   const t = useMessages(studyMessages);
   const c = useMessages(compareMessages);
   return (
@@ -37,14 +37,7 @@ export function DiscoveredVerbs({ found, verbs, onShow }: DiscoveredVerbsProps) 
             </button>
             <IconButton
               label={t('addDiscovered', { verb: lemma })}
-              onClick={() =>
-                addVerb(
-                  verbs.filter(verb => verb.language === language),
-                  [lemma, ...forms],
-                  'stance',
-                  language,
-                )
-              }
+              onClick={() => addVerb(lists, [lemma, ...forms], 'stance', language)}
             >
               <Icon name="plus" size={12} />
             </IconButton>

@@ -15,7 +15,7 @@ import { PlaceList } from './PlaceList';
 import { VerbObjects } from './VerbObjects';
 import type { ChosenPlaces, StudyProps } from './study-props';
 import { useAnswer } from '../app/use-answer';
-import { useVerbs } from './verb-list';
+import { useVerbLists } from './verb-list';
 import { VerbEditor } from './VerbEditor';
 import common from './page.module.css';
 import styles from './studies.module.css';
@@ -25,7 +25,8 @@ const forms = ['explicit', 'initial', 'elided'] as const;
 /** Verb × section as a heat map with figures; each figure opens its clauses, each verb its objects. */
 export function FormulaMatrix({ works, language, scopeName }: StudyProps) {
   const t = useMessages(compareMessages);
-  const verbs = useVerbs();
+  const lists = useVerbLists();
+  const { verbs } = lists;
   const answered = useAnswer('formulas', { works, verbs, forms: [...forms] });
   const [chosen, setChosen] = useState<ChosenPlaces | null>(null);
   const [lemma, setLemma] = useState<string | null>(null);
@@ -43,13 +44,13 @@ export function FormulaMatrix({ works, language, scopeName }: StudyProps) {
           </div>
         )}
       </div>
-      <VerbEditor verbs={verbs} language={language} />
+      <VerbEditor lists={lists} language={language} />
       <Answer answered={answered} empty={rows.length === 0} emptyText={t('none')}>
         {table !== undefined && (
           <Matrix table={table} onShow={setChosen} onVerb={key => setLemma(key === lemma ? null : key)} lemma={lemma} />
         )}
         {opened !== undefined && <VerbObjects row={opened} onShow={setChosen} />}
-        {table !== undefined && <DiscoveredVerbs found={table.discovered} verbs={verbs} onShow={setChosen} />}
+        {table !== undefined && <DiscoveredVerbs found={table.discovered} lists={lists} onShow={setChosen} />}
         {chosen !== null && <PlaceList key={chosen.title} {...chosen} onClose={() => setChosen(null)} />}
       </Answer>
     </>

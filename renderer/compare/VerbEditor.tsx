@@ -6,19 +6,19 @@ import { studyMessages } from '../messages/study-messages';
 import { translate, useMessages } from '../messages/use-messages';
 import { Icon } from '../ui/Icon';
 import { IconButton } from '../ui/IconButton';
-import { keepVerbs, moveVerb, resetVerbs } from './verb-list';
+import { moveVerb, type VerbLists } from './verb-list';
 import common from './page.module.css';
 import styles from './verbs.module.css';
 
 interface VerbEditorProps {
-  readonly verbs: readonly StanceVerb[];
+  readonly lists: VerbLists;
   readonly language: Language;
 }
 
 /** The verbs that are looked for, in their order of strength: reorder, remove, add, or go back to the shipped list. */
-export function VerbEditor({ verbs, language }: VerbEditorProps) {
+export function VerbEditor({ lists, language }: VerbEditorProps) {
   const t = useMessages(studyMessages);
-  const own = verbs.filter(verb => verb.language === language);
+  const own = lists.verbs.filter(verb => verb.language === language);
   return (
     <details className={styles['editor']}>
       <summary>{t('verbsTitle')}</summary>
@@ -30,24 +30,25 @@ export function VerbEditor({ verbs, language }: VerbEditorProps) {
             {own
               .filter(verb => verb.family === family)
               .map(verb => (
-                <Verb key={verb.lemma} verb={verb} verbs={own} language={language} />
+                <Verb key={verb.lemma} verb={verb} lists={lists} language={language} />
               ))}
           </ol>
         </section>
       ))}
-      <NewVerb verbs={own} language={language} />
-      <button type="button" className={common['plain']} onClick={() => resetVerbs(language)}>
+      <NewVerb lists={lists} language={language} />
+      <button type="button" className={common['plain']} onClick={() => lists.reset(language)}>
         {t('resetVerbs')}
       </button>
     </details>
   );
 }
 
-function Verb({ verb, verbs, language }: VerbEditorProps & { readonly verb: StanceVerb }) {
+function Verb({ verb, lists, language }: VerbEditorProps & { readonly verb: StanceVerb }) {
   const t = useMessages(studyMessages);
-  const move = (step: -1 | 1) => keepVerbs(moveVerb(verbs, verb, step), language);
+  const { verbs } = lists;
+  const move = (step: -1 | 1) => lists.keep(moveVerb(verbs, verb, step), language);
   const remove = () =>
-    keepVerbs(
+    lists.keep(
       verbs.filter(other => other !== verb),
       language,
     );
@@ -73,7 +74,7 @@ function Verb({ verb, verbs, language }: VerbEditorProps & { readonly verb: Stan
   );
 }
 
-function NewVerb({ verbs, language }: VerbEditorProps) {
+function NewVerb({ lists, language }: VerbEditorProps) {
   const t = useMessages(studyMessages);
   return (
     <form
@@ -83,7 +84,7 @@ function NewVerb({ verbs, language }: VerbEditorProps) {
         const form = event.currentTarget;
         const data = new FormData(form);
         const family = data.get('family') === 'modal' ? 'modal' : 'stance';
-        if (addVerb(verbs, String(data.get('forms') ?? '').split(/[,，]/u), family, language)) form.reset();
+        if (addVerb(lists, String(data.get('forms') ?? '').split(/[,，]/u), family, language)) form.reset();
       }}
     >
       <input name="forms" aria-label={t('verbAdd')} placeholder={t('verbForms')} maxLength={300} required />
@@ -100,15 +101,16 @@ function NewVerb({ verbs, language }: VerbEditorProps) {
 
 /** Put a verb at the strong end of its family, unless it is there; says so when the list is full. */
 export function addVerb(
-  verbs: readonly StanceVerb[],
+  lists: VerbLists,
   written: readonly string[],
   family: StanceVerb['family'],
   language: Language,
 ): boolean {
   const forms = written.map(form => form.trim().toLowerCase()).filter(form => form !== '');
   const [lemma] = forms;
+  const verbs = lists.verbs.filter(verb => verb.language === language);
   if (lemma === undefined || verbs.some(verb => verb.lemma === lemma && verb.family === family)) return false;
-  const kept = keepVerbs([...verbs, { language, lemma, forms, family, strength: verbs.length + 1 }], language);
+  const kept = lists.keep([...verbs, { language, lemma, forms, family, strength: verbs.length + 1 }], language);
   if (!kept) notifications.show({ title: '', message: translate(studyMessages)('verbsFull') });
   return kept;
 }

@@ -12,6 +12,7 @@ import type { SafetyPort } from './safety-port';
 import { SaveStateSource } from './save-state';
 import { SearchMemory } from './search-memory';
 import { TagRepository } from './tag-repository';
+import { VerbListRepository } from './verb-list-repository';
 
 /** Everything that keeps what a person makes, opened and joined together. */
 export interface AnnotationDesk {
@@ -24,6 +25,7 @@ export interface AnnotationDesk {
   readonly searches: SearchMemory;
   readonly comparisons: ComparisonRepository;
   readonly colours: ColourRepository;
+  readonly verbLists: VerbListRepository;
   readonly saveState: SaveStateSource;
   readonly safety: SafetyPort;
   readonly readOnly: boolean;
@@ -75,6 +77,7 @@ export async function openAnnotationDesk(
     shelf,
     colours: new ColourRepository(database, log),
     tags: new TagRepository(database, log),
+    verbLists: new VerbListRepository(database, log),
     searches: new SearchMemory(database, log),
     comparisons: new ComparisonRepository(database, log),
     saveState,

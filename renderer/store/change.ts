@@ -21,6 +21,7 @@ export const changeActions = [
   'saved-search',
   'link',
   'name-colour',
+  'verb-list',
   'align',
   'work-details',
   'edition',

@@ -1,8 +1,10 @@
 import Dexie, { type Table } from 'dexie';
 import type { Pigment } from '../../corpus/model/annotation';
+import type { Language } from '../../corpus/model/language';
 import type { ChangeRow } from './change';
 import { firstTables } from './migrations/001-first-tables';
 import { colourNames } from './migrations/002-colour-names';
+import { verbLists } from './migrations/003-verb-lists';
 import type { Migration } from './migrations/migration';
 import type {
   AnnotationRow,
@@ -12,10 +14,11 @@ import type {
   SavedSearchRow,
   SearchHistoryRow,
   TagRow,
+  VerbListRow,
 } from './rows';
 
 /** In order, with no gap. Add at the end. */
-export const migrations: readonly Migration[] = [firstTables, colourNames];
+export const migrations: readonly Migration[] = [firstTables, colourNames, verbLists];
 
 /** A named value of the database itself. */
 export interface MetaRow {
@@ -31,6 +34,7 @@ export class DuiduDatabase extends Dexie {
   declare readonly colours: Table<ColourRow, Pigment>;
   declare readonly comparisonSets: Table<ComparisonSetRow, string>;
   declare readonly savedSearches: Table<SavedSearchRow, string>;
+  declare readonly verbLists: Table<VerbListRow, Language>;
   declare readonly changes: Table<ChangeRow, number>;
   declare readonly searchHistory: Table<SearchHistoryRow, number>;
   declare readonly readingPositions: Table<ReadingPositionRow, string>;

@@ -41,6 +41,21 @@ const comparisonSetSchema = z.object({
 /** A comparison kept under a title: its members in order, and what their words were. */
 export type ComparisonSetRow = Readonly<z.output<typeof comparisonSetSchema>>;
 
+const verbListSchema = z.object({
+  id: z.enum(['zh', 'en']),
+  verbs: z
+    .array(
+      z.object({
+        lemma: z.string().min(1).max(300),
+        forms: z.array(z.string().max(300)).max(100),
+        family: z.enum(['stance', 'modal']),
+      }),
+    )
+    .max(1_000),
+});
+/** The verbs of one language that formulas are looked for by, weakest first within their family. */
+export type VerbListRow = Readonly<z.output<typeof verbListSchema>>;
+
 const savedRowSchema = z.object({
   clauseId: z.string(),
   language: z.enum(['zh', 'en']),
@@ -87,7 +102,7 @@ export interface ReadingPositionRow {
 }
 
 /** The tables whose every change is undoable and copied to the journal. */
-export const keptTables = ['annotations', 'tags', 'comparisonSets', 'savedSearches', 'colours'] as const;
+export const keptTables = ['annotations', 'tags', 'comparisonSets', 'savedSearches', 'colours', 'verbLists'] as const;
 export type KeptTable = (typeof keptTables)[number];
 
 /** The row type of each kept table. */
@@ -97,6 +112,7 @@ export interface KeptRows {
   readonly comparisonSets: ComparisonSetRow;
   readonly savedSearches: SavedSearchRow;
   readonly colours: ColourRow;
+  readonly verbLists: VerbListRow;
 }
 
 const annotationRowSchema = annotationSchema.extend({
@@ -111,6 +127,7 @@ export const keptRowSchemas = {
   comparisonSets: comparisonSetSchema,
   savedSearches: savedSearchSchema,
   colours: colourSchema,
+  verbLists: verbListSchema,
 } as const satisfies { [Table in KeptTable]: z.ZodType<KeptRows[Table]> };
 
 /** The field that a kept table is keyed by. */

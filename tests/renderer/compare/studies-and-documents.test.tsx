@@ -3,7 +3,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, test } from 'vitest';
 import { useDesk } from '../../../renderer/app/state/desk-state';
-import { useSettings } from '../../../renderer/app/state/settings-state';
+import { useAnnotations } from '../../../renderer/annotation/annotation-state';
 import { trayNow } from '../../../renderer/app/state/tray-state';
 import type { OpenedWork } from '../../../electron/engine/protocol';
 import { fakeServices } from '../../helpers/fake-services';
@@ -36,6 +36,8 @@ function otherEdition(): OpenedWork {
 }
 
 const works = [work, otherEdition()];
+/** For a machine that has more to do. */
+const slow = { timeout: 20_000 };
 const start = async () => {
   await startWindow(fakeServices(works, {}, { ...studyEngine(works), previousEdition: () => Promise.resolve(null) }));
 };
@@ -57,12 +59,20 @@ describe('StudiesPage', () => {
   test('keeps an edited list of verbs, and puts the shipped one back', async () => {
     await start();
     await turnTo('studies');
+    await waitFor(() => expect(useAnnotations.getState().desk).not.toBeNull(), slow);
     await userEvent.click(await screen.findByText('动词表与强弱次序'));
     await userEvent.click(screen.getByRole('button', { name: '删去 欢迎' }));
-    await waitFor(() => expect(screen.queryByRole('button', { name: '删去 欢迎' })).toBeNull());
-    expect(useSettings.getState().settings.view['verbs-zh']).toContain('鼓励');
+    await waitFor(() => expect(screen.queryByRole('button', { name: '删去 欢迎' })).toBeNull(), slow);
+    const { database, log } = useAnnotations.getState().desk!;
+    const lemmas = async () => (await database.verbLists.get('zh'))?.verbs.map(({ lemma }) => lemma);
+    await waitFor(async () => expect(await lemmas()).toContain('鼓励'), slow);
+    expect(await lemmas()).not.toContain('欢迎');
+    await log.undo();
+    expect(await screen.findByRole('button', { name: '删去 欢迎' }, slow)).toBeInTheDocument();
+    await log.redo();
+    await waitFor(() => expect(screen.queryByRole('button', { name: '删去 欢迎' })).toBeNull(), slow);
     await userEvent.click(screen.getByRole('button', { name: '恢复原表' }));
-    expect(await screen.findByRole('button', { name: '删去 欢迎' })).toBeInTheDocument();
+    expect(await screen.findByRole('button', { name: '删去 欢迎' }, slow)).toBeInTheDocument();
   });
 });
 
@@ -89,7 +99,7 @@ describe('SavedComparisons', () => {
     for (const key of ['j', 'j', 'j', 'j', 'j', 'c', 'j', 'j', 'c']) fireEvent.keyDown(document.body, { key });
     const kept = trayNow();
     fireEvent.keyDown(document.body, { key: 'C', shiftKey: true });
-    await userEvent.click(await screen.findByText('已存的比对'));
+    await userEvent.click(await screen.findByText('已存的比对', {}, slow));
     await userEvent.type(await screen.findByRole('textbox', { name: '标题' }), '两条');
     await userEvent.click(screen.getByRole('button', { name: '保存这次比对' }));
     const open = await screen.findByRole('button', { name: '打开“两条”' }, { timeout: 20_000 });
