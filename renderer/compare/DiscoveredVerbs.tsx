@@ -37,6 +37,7 @@ export function DiscoveredVerbs({ found, lists, onShow }: DiscoveredVerbsProps) 
             </button>
             <IconButton
               label={t('addDiscovered', { verb: lemma })}
+              disabled={!lists.canChange}
               onClick={() => addVerb(lists, [lemma, ...forms], 'stance', language)}
             >
               <Icon name="plus" size={12} />

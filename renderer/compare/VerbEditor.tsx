@@ -23,22 +23,24 @@ export function VerbEditor({ lists, language }: VerbEditorProps) {
     <details className={styles['editor']}>
       <summary>{t('verbsTitle')}</summary>
       <p className={common['quiet']}>{t('verbsHint')}</p>
-      {(['stance', 'modal'] as const).map(family => (
-        <section key={family} aria-label={t(family)}>
-          <h2>{t(family)}</h2>
-          <ol className={styles['verbs']}>
-            {own
-              .filter(verb => verb.family === family)
-              .map(verb => (
-                <Verb key={verb.lemma} verb={verb} lists={lists} language={language} />
-              ))}
-          </ol>
-        </section>
-      ))}
-      <NewVerb lists={lists} language={language} />
-      <button type="button" className={common['plain']} onClick={() => lists.reset(language)}>
-        {t('resetVerbs')}
-      </button>
+      <fieldset disabled={!lists.canChange}>
+        {(['stance', 'modal'] as const).map(family => (
+          <section key={family} aria-label={t(family)}>
+            <h2>{t(family)}</h2>
+            <ol className={styles['verbs']}>
+              {own
+                .filter(verb => verb.family === family)
+                .map(verb => (
+                  <Verb key={verb.lemma} verb={verb} lists={lists} language={language} />
+                ))}
+            </ol>
+          </section>
+        ))}
+        <NewVerb lists={lists} language={language} />
+        <button type="button" className={common['plain']} onClick={() => lists.reset(language)}>
+          {t('resetVerbs')}
+        </button>
+      </fieldset>
     </details>
   );
 }

@@ -11,9 +11,11 @@ const MOST_VERBS = 500;
 
 /** The lists of verbs that formulas are looked for by, and how to change them. */
 export interface VerbLists {
+  /** Nothing can be kept while the notes are being opened, or when they belong to a newer build. */
+  readonly canChange: boolean;
   /** Weakest first within their family, both languages. */
   readonly verbs: readonly StanceVerb[];
-  /** Keep a list in the order given; `false` when it is too long, or nothing can be kept yet, and nothing has changed. */
+  /** Keep a list in the order given; `false` when it is too long, and nothing has changed. */
   keep(verbs: readonly StanceVerb[], language: Language): boolean;
   /** Put the shipped list back. */
   reset(language: Language): void;
@@ -34,11 +36,12 @@ export function useVerbLists(): VerbLists {
     return row === undefined ? parseVerbs(view[keyOf(language)], language) : toVerbs(row);
   });
   return {
+    canChange: store?.canChange === true,
     verbs,
     keep: (list, language) => {
       const own = list.filter(verb => verb.language === language);
-      if (own.length > MOST_VERBS || store === null) return false;
-      void store.keep(language, own.map(toEntry));
+      if (own.length > MOST_VERBS) return false;
+      void store?.keep(language, own.map(toEntry));
       return true;
     },
     reset: language => {
@@ -74,11 +77,11 @@ export function parseVerbs(stored: unknown, language: Language): readonly Stance
   if (typeof stored !== 'string') return shippedStanceVerbs.filter(verb => verb.language === language);
   const verbs = stored
     .split(';')
-    .filter(entry => entry !== '')
     .map(entry => {
       const forms = entry.replace(/^=/, '').split('|');
       return { lemma: forms[0] ?? '', forms, family: entry.startsWith('=') ? ('modal' as const) : ('stance' as const) };
-    });
+    })
+    .filter(({ lemma }) => lemma !== '');
   return toVerbs({ id: language, verbs });
 }
 

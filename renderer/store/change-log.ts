@@ -47,6 +47,11 @@ export class ChangeLog {
     this.#now = options.now ?? (() => new Date());
   }
 
+  /** Whether every change is refused. */
+  get readOnly(): boolean {
+    return this.#readOnly;
+  }
+
   /**
    * Work out edits from the rows as they are and write them, all or nothing.
    *

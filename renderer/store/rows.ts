@@ -47,7 +47,7 @@ const verbListSchema = z.object({
     .array(
       z.object({
         lemma: z.string().min(1).max(300),
-        forms: z.array(z.string().max(300)).max(100),
+        forms: z.array(z.string().max(300)).max(200),
         family: z.enum(['stance', 'modal']),
       }),
     )

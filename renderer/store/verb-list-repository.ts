@@ -5,6 +5,11 @@ import type { VerbListRow } from './rows';
 
 /** The person's own lists of verbs. Each call is one undoable step. */
 export class VerbListRepository extends Repository {
+  /** `false` when the database belongs to a newer build. */
+  get canChange(): boolean {
+    return !this.log.readOnly;
+  }
+
   /** The lists, now and after every change; one that is missing is the shipped one. */
   all(): Observable<VerbListRow[]> {
     return liveQuery(() => this.database.verbLists.toArray());
