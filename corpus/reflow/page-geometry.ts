@@ -12,15 +12,21 @@ export interface LinePlace {
 
 const leastGap = 0.2;
 const widestGap = 4;
+/** How far the first lines of paragraphs may be set in from the others, in sizes of type. */
+const widestFirstIndent = 3.5;
+/** How many lines further left, of each at the commonest place, tell that the commonest is that of first lines. */
+const leastLeftShare = 0.15;
+const leastLeftLines = 3;
 
 /**
  * Indent and gap of each line of a paged file, so that lines placed in points are judged as typed lines are.
  *
- * The left margin is where most lines of a column begin, on left and right pages each; the distance of lines
- * that belong together is the commonest for their size of type.
+ * The left margin is where most lines of a column begin, on left and right pages each, or a little to the left of it
+ * where most lines are the set-in first ones of short paragraphs; the distance of lines that belong together is the
+ * commonest for their size of type.
  */
 export function placesOf(lines: readonly SourceLine[]): LinePlace[] {
-  const margins = modes(lines.map(line => ({ key: marginKey(line), value: Math.round(line.left) })));
+  const margins = marginsOf(lines);
   const pitches = pitchesOf(lines);
   return lines.map((line, ordinal) => {
     const margin = margins.get(marginKey(line)) ?? line.left;
@@ -30,6 +36,20 @@ export function placesOf(lines: readonly SourceLine[]): LinePlace[] {
       margin,
     };
   });
+}
+
+function marginsOf(lines: readonly SourceLine[]): Map<string, number> {
+  const counts = countValues(lines.map(line => ({ key: marginKey(line), value: Math.round(line.left) })));
+  const sizes = modes(lines.map(line => ({ key: marginKey(line), value: Math.round(line.fontSize) })));
+  return new Map([...counts].map(([key, values]) => [key, marginAmong(values, sizes.get(key) ?? 0)]));
+}
+
+/** The leftmost place within reach of the commonest where lines begin again and again. */
+function marginAmong(values: ReadonlyMap<number, number>, size: number): number {
+  const common = commonest(values);
+  const least = Math.max(leastLeftLines, (values.get(common) ?? 0) * leastLeftShare);
+  const within = [...values].filter(([left, count]) => left >= common - size * widestFirstIndent && count >= least);
+  return within.reduce((leftmost, [left]) => Math.min(leftmost, left), common);
 }
 
 function marginKey({ column, page }: SourceLine): string {
@@ -60,15 +80,27 @@ function gapAbove(line: SourceLine, before: SourceLine | undefined, pitches: Rea
   return blank < leastGap ? 0 : Math.min(widestGap, Math.ceil(blank));
 }
 
-/** The commonest value under each key; the smallest of those that are equally common. */
-function modes(entries: readonly { readonly key: string; readonly value: number }[]): Map<string, number> {
+/** How often each value stands under each key. */
+function countValues(entries: readonly Entry[]): Map<string, Map<number, number>> {
   const counts = new Map<string, Map<number, number>>();
   for (const { key, value } of entries) {
     const values = counts.get(key) ?? new Map<number, number>();
     counts.set(key, values);
     values.set(value, (values.get(value) ?? 0) + 1);
   }
-  return new Map(
-    [...counts].map(([key, values]) => [key, [...values].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 0]),
-  );
+  return counts;
+}
+
+/** The commonest value; the smallest of those that are equally common. */
+function commonest(values: ReadonlyMap<number, number>): number {
+  return [...values].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 0;
+}
+
+function modes(entries: readonly Entry[]): Map<string, number> {
+  return new Map([...countValues(entries)].map(([key, values]) => [key, commonest(values)]));
+}
+
+interface Entry {
+  readonly key: string;
+  readonly value: number;
 }

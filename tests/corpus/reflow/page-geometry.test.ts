@@ -48,6 +48,15 @@ describe('placesOf', () => {
     expect(indents([at(100, 96), at(114), at(128), at(142, 96), at(156)])).toEqual([4, 0, 0, 4, 0]);
   });
 
+  it('takes the margin from the other lines where most are the set-in first lines of short paragraphs', () => {
+    const firstLines = [96, 96, 96, 96, 96, 96, 96, 96].map((left, row) => at(100 + 14 * row, left));
+    expect(indents([...firstLines, at(212), at(226), at(240)])).toEqual([4, 4, 4, 4, 4, 4, 4, 4, 0, 0, 0]);
+  });
+
+  it('does not take a stray line far to the left for the margin', () => {
+    expect(indents([at(100), at(114), at(128), at(142, 20), at(156, 64), at(170, 64)]).slice(0, 3)).toEqual([0, 0, 0]);
+  });
+
   it('knows the margins of left and right pages apart', () => {
     const right = { page: 2 };
     expect(indents([at(100), at(114), at(100, 90, right), at(114, 90, right), at(128, 114, right)])).toEqual([
