@@ -16,6 +16,8 @@ export interface ImportedItem {
   readonly outcome: ImportOutcome;
   /** For `refused` only. */
   readonly reason?: RefusalReason;
+  /** How many of its places were left out, because no text of the library has them; absent when none was. */
+  readonly leftOut?: number;
 }
 
 /** What to put into the library, and what became of every item of the file. */
@@ -41,9 +43,9 @@ export function importAnnotations(
   const samePlaces = new Set(known.map(contentKey));
   const annotations: Annotation[] = [];
   const items: ImportedItem[] = [];
-  for (const { loose, placed } of placeAll(reading.annotations, documents, older)) {
+  for (const { loose, placed, more } of placeAll(reading.annotations, documents, older)) {
     const outcome = placed === null ? 'refused' : outcomeOf(placed, byId.get(placed.id), samePlaces);
-    items.push({ id: loose.id, outcome, ...(placed === null ? { reason: 'malformed' } : {}) });
+    items.push({ id: loose.id, outcome, ...more });
     if (placed === null || !['placed', 'moved', 'review'].includes(outcome)) continue;
     annotations.push(placed);
     byId.set(placed.id, placed);
@@ -57,6 +59,7 @@ interface PlacedLoose {
   readonly loose: LooseAnnotation;
   /** `null`: it has no place that could be kept. */
   readonly placed: Annotation | null;
+  readonly more: Pick<ImportedItem, 'reason' | 'leftOut'>;
 }
 
 function placeAll(
@@ -69,6 +72,7 @@ function placeAll(
     documents,
     older,
   );
+  const clauseIds = new Set(documents.flatMap(({ clauses }) => clauses.map(({ id }) => id)));
   let next = 0;
   return loose.map(one => {
     const targets = one.targets.flatMap((target): AnnotationTarget[] => {
@@ -79,8 +83,26 @@ function placeAll(
       return [stored.state === 'moved' && !namesClause(target) ? { ...stored, state: 'exact' } : stored];
     });
     const annotation = annotationSchema.safeParse({ ...one, targets });
-    return { loose: one, placed: annotation.success ? annotation.data : null };
+    const placed = annotation.success ? annotation.data : null;
+    return { loose: one, placed, more: accountOf(placed, targets.length, one, clauseIds) };
   });
+}
+
+/** What is to be said of an item beside its outcome. */
+function accountOf(
+  placed: Annotation | null,
+  kept: number,
+  { targets }: LooseAnnotation,
+  clauseIds: ReadonlySet<string>,
+): PlacedLoose['more'] {
+  if (placed === null && kept > 0) return { reason: 'malformed' };
+  if (placed === null)
+    return {
+      reason: targets.some(({ source }) => clauseIds.has(source.replace(/^.*[#/:=]/su, '')))
+        ? 'outside-text'
+        : 'no-text',
+    };
+  return kept < targets.length ? { leftOut: targets.length - kept } : {};
 }
 
 function namesClause({ source, own }: LooseAnnotation['targets'][number]): boolean {

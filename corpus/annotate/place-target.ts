@@ -40,7 +40,10 @@ export function placeTargets(
       document,
       older.find(one => isSameText(one, document)),
     );
-    for (const [ordinal, result] of results.entries()) places[mine[ordinal]?.at ?? 0]?.push({ document, result });
+    for (const [ordinal, result] of results.entries()) {
+      const at = mine[ordinal]?.at ?? 0;
+      places[at]?.push({ document, result: withoutMove(result, asked[at]?.question, targets[at]) });
+    }
   }
   return places.map(found => found.sort((a, b) => worth(b.result) - worth(a.result))[0] ?? null);
 }
@@ -48,6 +51,17 @@ export function placeTargets(
 interface Asked {
   readonly question: AnchorQuestion | null;
   readonly in: readonly CorpusDocument[];
+}
+
+/** Words in the clause that a file names, without saying where in it, have not moved. */
+function withoutMove(
+  result: AnchorResult,
+  question: AnchorQuestion | null | undefined,
+  target?: LooseTarget,
+): AnchorResult {
+  const isSilent = target?.position === null && target.own.range === undefined;
+  const isThere = result.state === 'moved' && result.clauseId === question?.clauseId;
+  return isSilent && isThere ? { ...result, state: 'exact' } : result;
 }
 
 /** A question that nothing answers. */
@@ -77,6 +91,8 @@ export function toStoredTarget(target: LooseTarget, { document, result }: Placed
 }
 
 function lastKnownPlace(target: LooseTarget, { candidates }: AnchorResult): Pick<AnchorResult, 'clauseId' | 'range'> {
+  // Without words there is nothing that a person could find again.
+  if (target.quote === null) return { clauseId: null, range: null };
   const [first] = candidates;
   return {
     clauseId: first?.clauseId ?? target.source,
@@ -105,6 +121,9 @@ function isSameText(a: CorpusDocument, b: CorpusDocument): boolean {
   return a.workId === b.workId && a.language === b.language;
 }
 
+/** UTF-16 code units of the longest clause id that is looked for at the end of a source. */
+const MAX_CLAUSE_ID = 1000;
+
 /** Finds the clause whose id a source is, or ends with after `#`, `/`, `:` or `=`, today or in the edition before. */
 function homeFinder(
   documents: readonly CorpusDocument[],
@@ -120,7 +139,9 @@ function homeFinder(
   }
   return source => {
     if (source === '') return null;
-    const endings = [source, ...[...source].flatMap((one, at) => ('#/:='.includes(one) ? [source.slice(at + 1)] : []))];
+    const tail = source.slice(-MAX_CLAUSE_ID);
+    const starts = [...tail.matchAll(/[#/:=]/g)].map(({ index }) => index + 1);
+    const endings = [source, ...starts.map(start => tail.slice(start))];
     return endings.map(ending => homes.get(ending)).find(home => home !== undefined) ?? null;
   };
 }

@@ -1,5 +1,6 @@
 import type { Bilingual } from '../model/work';
 import { queryErrorReasons } from '../search/query-error';
+import { annotationFileReasons } from './annotation-file-reasons';
 import type { CorpusErrorCode, ErrorFacts } from './corpus-error';
 
 /** What a person reads for each code: what happened, what was kept, what to do. `{name}` stands for a fact. */
@@ -105,8 +106,8 @@ export const errorSentences: Readonly<Record<CorpusErrorCode, Bilingual>> = {
     en: 'A comparison takes two to six passages; there are {count}. Nothing was changed.',
   },
   'annotation-format': {
-    zh: '批注文件的格式有误：{reason}。没有任何改动。',
-    en: 'The annotation file is malformed: {reason}. Nothing was changed.',
+    zh: '批注文件读不了：{reason}。没有任何改动。',
+    en: 'The annotation file cannot be read: {reason}. Nothing was changed.',
   },
   'safety-copy-failed': {
     zh: '安全副本写不进磁盘（可能磁盘已满）。批注仍在应用中，尚未得到第二份保存；请腾出空间，应用会自动再试。',
@@ -188,10 +189,14 @@ export function describeError(code: CorpusErrorCode, facts: ErrorFacts): Bilingu
   };
 }
 
-/** The words for the reason that a query error names by its key. */
+const reasonsByCode: Partial<Record<CorpusErrorCode, Readonly<Record<string, Bilingual>>>> = {
+  'query-syntax': queryErrorReasons,
+  'annotation-format': annotationFileReasons,
+};
+
+/** The words for the reason that an error names by its key. */
 function reasonOf(code: CorpusErrorCode, { reason }: ErrorFacts): Bilingual | null {
-  const reasons: Readonly<Record<string, Bilingual>> = queryErrorReasons;
-  return code === 'query-syntax' && typeof reason === 'string' ? (reasons[reason] ?? null) : null;
+  return typeof reason === 'string' ? (reasonsByCode[code]?.[reason] ?? null) : null;
 }
 
 function fill(sentence: string, facts: ErrorFacts): string {

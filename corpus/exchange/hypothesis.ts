@@ -1,7 +1,16 @@
-import { annotationLimits } from '../annotate/annotation-schema';
 import { CorpusError } from '../errors/corpus-error';
 import type { LooseAnnotation, LooseReading } from './loose-annotation';
-import { flatten, listOf, parseJson, quoteOf, readItems, textOf } from './read-w3c-json-ld';
+import {
+  checkedNote,
+  checkedTags,
+  flatten,
+  listOf,
+  parseJson,
+  quoteOf,
+  readItems,
+  Refusal,
+  textOf,
+} from './read-w3c-json-ld';
 
 /**
  * Read what Hypothesis exports: a list of its annotations, or the answer of its search.
@@ -13,7 +22,8 @@ export function readHypothesis(text: string): LooseReading {
   const json = parseJson(text);
   const holder = json as { rows?: unknown; annotations?: unknown };
   const rows = Array.isArray(json) ? json : (holder?.rows ?? holder?.annotations);
-  if (!Array.isArray(rows)) throw new CorpusError('annotation-format', 'no Hypothesis annotations', { reason: 'rows' });
+  if (!Array.isArray(rows))
+    throw new CorpusError('annotation-format', 'no Hypothesis annotations', { reason: 'items' });
   return readItems(rows, readRow);
 }
 
@@ -23,10 +33,9 @@ function readRow(row: Readonly<Record<string, unknown>>, ordinal: number): Loose
     const quote = quoteOf(flatten(selector, 0));
     return quote === null ? [] : [{ source: textOf(source) || textOf(row['uri']), quote, position: null, own: {} }];
   });
-  const note = textOf(row['text']).slice(0, annotationLimits.noteLength);
-  const tags = listOf(row['tags'])
-    .map(textOf)
-    .filter(tag => tag !== '');
+  if (targets.length === 0) throw new Refusal('no-selector');
+  const note = checkedNote(textOf(row['text']));
+  const tags = listOf(row['tags']).map(textOf);
   return {
     id: `hypothesis:${textOf(row['id']) || ordinal}`,
     motivation: note === '' ? 'highlighting' : 'commenting',
@@ -34,7 +43,7 @@ function readRow(row: Readonly<Record<string, unknown>>, ordinal: number): Loose
     colour: 'gamboge',
     style: 'highlight',
     note,
-    tags: tags.map(tag => tag.slice(0, annotationLimits.tagLength)).slice(0, annotationLimits.tagCount),
+    tags: checkedTags(tags.filter(tag => tag !== '')),
     created: dateOf(row['created']),
     modified: dateOf(row['updated'] ?? row['created']),
     deleted: null,

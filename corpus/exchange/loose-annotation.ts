@@ -34,7 +34,11 @@ export type RefusalReason =
   | 'no-selector'
   | 'quote-too-long'
   | 'note-too-long'
+  | 'tag-too-long'
+  | 'too-many-tags'
   | 'too-many-targets'
+  | 'no-text'
+  | 'outside-text'
   | 'malformed';
 
 /** What reading an annotation file gives: good items and refused ones, together all of the file. */

@@ -13,7 +13,7 @@ export const maxAnnotationFile = 100 * 1024 * 1024;
  * @throws {CorpusError} `annotation-format` when it is none of them, or too large
  */
 export function readAnnotations(text: string): LooseReading {
-  if (text.length > maxAnnotationFile) throw new CorpusError('annotation-format', 'too large', { reason: '> 100 MB' });
+  if (text.length > maxAnnotationFile) throw new CorpusError('annotation-format', 'too large', { reason: 'too-large' });
   const json = parseJson(text);
   if (isObject(json) && json['type'] === 'AnnotationSet') return readReadium(text);
   const rows = isObject(json) ? (json['rows'] ?? json['annotations']) : json;

@@ -20,7 +20,7 @@ const MAX_SELECTOR_DEPTH = 8;
 type Json = Readonly<Record<string, unknown>>;
 
 /** Thrown inside one item only, and caught there. */
-class Refusal extends Error {
+export class Refusal extends Error {
   readonly reason: RefusalReason;
   constructor(reason: RefusalReason) {
     super(reason);
@@ -44,7 +44,7 @@ export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text.replace(/^\uFEFF/u, ''));
   } catch (error) {
-    throw new CorpusError('annotation-format', 'not JSON', { reason: 'JSON' }, error);
+    throw new CorpusError('annotation-format', 'not JSON', { reason: 'json' }, error);
   }
 }
 
@@ -61,17 +61,17 @@ export function readItems(
       annotations.push(read(item, ordinal));
     } catch (error) {
       const reason = error instanceof Refusal ? error.reason : 'malformed';
-      refused.push({ ordinal, id: isObject(item) ? textOf(item['id']) : '', reason });
+      refused.push({ ordinal, id: (isObject(item) && idOf(item)) || `item-${ordinal}`, reason });
     }
   }
   return { annotations, refused };
 }
 
-function itemsOf(json: unknown): readonly unknown[] {
+/** Every item of a file, as it stands. Throws `annotation-format` when the file holds no list. */
+export function itemsOf(json: unknown): readonly unknown[] {
   const items = findItems(json, 0);
   if (items === null) throw new CorpusError('annotation-format', 'no annotations', { reason: 'items' });
-  if (items.length > maxItems)
-    throw new CorpusError('annotation-format', 'too many items', { reason: `> ${maxItems}` });
+  if (items.length > maxItems) throw new CorpusError('annotation-format', 'too many items', { reason: 'too-many' });
   return items;
 }
 
@@ -125,12 +125,24 @@ function readBodies(bodies: readonly unknown[]): { note: string; tags: string[] 
     const value = isObject(body) ? textOf(body['value']) || textOf(body['chars']) : textOf(body);
     const isTag = isObject(body) && (listOf(body['purpose']).includes('tagging') || body['type'] === 'oa:Tag');
     if (value === '') continue;
-    if (isTag) tags.push(value.slice(0, annotationLimits.tagLength));
+    if (isTag) tags.push(value);
     else notes.push(value);
   }
-  const note = notes.join('\n\n');
+  return { note: checkedNote(notes.join('\n\n')), tags: checkedTags(tags) };
+}
+
+/** The note, if it can be kept whole. */
+export function checkedNote(note: string): string {
   if (note.length > annotationLimits.noteLength) throw new Refusal('note-too-long');
-  return { note, tags: [...new Set(tags)].slice(0, annotationLimits.tagCount) };
+  return note;
+}
+
+/** The tags, each once, if they can be kept whole. */
+export function checkedTags(tags: readonly string[]): string[] {
+  const own = [...new Set(tags)];
+  if (own.some(tag => tag.length > annotationLimits.tagLength)) throw new Refusal('tag-too-long');
+  if (own.length > annotationLimits.tagCount) throw new Refusal('too-many-tags');
+  return own;
 }
 
 function readTarget(target: unknown): LooseTarget {
@@ -177,7 +189,11 @@ const ownFields = z.object({
   'duidu:sourceHash': z.string().max(200).optional().catch(undefined),
   'duidu:state': z.enum(anchoringStates).optional().catch(undefined),
   'duidu:score': z.number().min(0).max(1).optional().catch(undefined),
-  'duidu:range': z.tuple([z.int().nonnegative(), z.int().nonnegative()]).optional().catch(undefined),
+  'duidu:range': z
+    .tuple([z.int().nonnegative(), z.int().nonnegative()])
+    .refine(([start, end]) => start < end)
+    .optional()
+    .catch(undefined),
 });
 
 function ownOf(target: Json): LooseTarget['own'] {

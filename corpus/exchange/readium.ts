@@ -13,7 +13,7 @@ import { parseJson, readAnnotation, readItems } from './read-w3c-json-ld';
 export function readReadium(text: string): LooseReading {
   const set = parseJson(text) as { type?: unknown; items?: unknown } | null;
   if (set?.type !== 'AnnotationSet' || !Array.isArray(set.items)) {
-    throw new CorpusError('annotation-format', 'no Readium annotation set', { reason: 'AnnotationSet' });
+    throw new CorpusError('annotation-format', 'no Readium annotation set', { reason: 'items' });
   }
   return readItems(set.items, readItem);
 }

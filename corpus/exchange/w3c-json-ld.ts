@@ -30,7 +30,11 @@ export function writeJsonLd(
   textOf: ClauseText,
   surroundings: Surroundings = () => null,
 ): string {
-  const items = annotations.map(annotation => toItem(annotation, textOf, surroundings));
+  return collectionOf(annotations.map(annotation => toItem(annotation, textOf, surroundings)));
+}
+
+/** Items as one collection with one page, indented. */
+export function collectionOf(items: readonly unknown[]): string {
   const first = { type: 'AnnotationPage', startIndex: 0, items };
   return `${JSON.stringify({ '@context': context, type: 'AnnotationCollection', total: items.length, first }, null, 2)}\n`;
 }
@@ -66,7 +70,7 @@ function toTarget(target: AnnotationTarget, textOf: ClauseText): object {
     : [];
   return {
     type: 'SpecificResource',
-    source: clauseIri + encodeURIComponent(clauseId),
+    source: sourceOf(clauseId),
     selector: [
       { type: 'TextQuoteSelector', exact: quote.exact, prefix: quote.prefix, suffix: quote.suffix },
       ...position,
@@ -81,6 +85,11 @@ function toTarget(target: AnnotationTarget, textOf: ClauseText): object {
       ? {}
       : { 'duidu:range': [range.start, range.end] }),
   };
+}
+
+/** The id as an IRI; one with half a surrogate pair, which no IRI can hold, as it stands. */
+function sourceOf(clauseId: ClauseId): string {
+  return /\p{Surrogate}/u.test(clauseId) ? clauseId : clauseIri + encodeURIComponent(clauseId);
 }
 
 /** For people and other programs; reading the file back passes over it. */

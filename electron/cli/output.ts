@@ -6,6 +6,12 @@ export function print(text: string): void {
   writeAll(1, text);
 }
 
+/** A name from a file as one line of at most 80 characters: no terminal obeys it. */
+export function printable(name: string): string {
+  const line = name.replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu, '\uFFFD');
+  return line.length > 80 ? `${line.slice(0, 80)}…` : line;
+}
+
 /** One JSON value, and nothing else, on standard output. */
 export function printJson(value: unknown): void {
   print(`${JSON.stringify(value)}\n`);

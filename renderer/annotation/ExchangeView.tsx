@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import type { AnnotationImport, ImportOutcome } from '../../corpus/annotate/import-annotations';
 import { CorpusError } from '../../corpus/errors/corpus-error';
 import { describeError } from '../../corpus/errors/error-sentences';
+import { refusalSentences } from '../../corpus/exchange/refusal-sentences';
 import type { Bilingual } from '../../corpus/model/work';
 import { useServices } from '../app/services';
 import type { WorkView } from '../app/state/work-view';
@@ -43,6 +44,7 @@ export function ExchangeView({ view }: { readonly view: WorkView | null }) {
 /** What became of each item of a file. */
 function Account({ report: { annotations, items } }: { readonly report: AnnotationImport }) {
   const t = useMessages(exchangeMessages);
+  const language = useInterfaceLanguage();
   return (
     <>
       <p role="status">{t('imported', { count: annotations.length })}</p>
@@ -50,7 +52,8 @@ function Account({ report: { annotations, items } }: { readonly report: Annotati
         {items.slice(0, MOST_LISTED).map((item, ordinal) => (
           <li key={`${item.id} ${ordinal}`}>
             <strong>{t(outcomeNames[item.outcome])}</strong> {item.id}
-            {item.reason === undefined ? '' : ` (${t(`reason-${item.reason}`)})`}
+            {item.reason === undefined ? '' : ` (${refusalSentences[item.reason][language]})`}
+            {item.leftOut === undefined ? '' : ` (${t('leftOut', { count: item.leftOut })})`}
           </li>
         ))}
       </ul>

@@ -1,5 +1,6 @@
 import { importAnnotations, type AnnotationImport } from '../../corpus/annotate/import-annotations';
 import { CorpusError } from '../../corpus/errors/corpus-error';
+import { decodeAnnotationFile } from '../../corpus/exchange/decode-annotation-file';
 import { maxAnnotationFile, readAnnotations } from '../../corpus/exchange/read-annotations';
 import {
   writeAnnotations,
@@ -34,8 +35,8 @@ export async function readAnnotationFile(
   services: Pick<Services, 'engine'>,
   desk: AnnotationDesk,
 ): Promise<AnnotationImport> {
-  if (file.size > maxAnnotationFile) throw new CorpusError('annotation-format', 'too large', { reason: '> 100 MB' });
-  const reading = readAnnotations(await file.text());
+  if (file.size > maxAnnotationFile) throw new CorpusError('annotation-format', 'too large', { reason: 'too-large' });
+  const reading = readAnnotations(decodeAnnotationFile(new Uint8Array(await file.arrayBuffer())));
   const ids = (await services.engine.works({})).map(({ id }) => id);
   const works = await openAll(services.engine, ids);
   const documents = works.flatMap(work => languages.flatMap(language => work.documents[language] ?? []));

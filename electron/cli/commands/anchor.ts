@@ -3,9 +3,11 @@ import { readFile, stat } from 'node:fs/promises';
 import { CorpusError } from '../../../corpus/errors/corpus-error';
 import type { AnchoredAnnotation } from '../../../corpus/annotate/anchor-collection';
 import { anchorCollection } from '../../../corpus/annotate/anchor-collection';
+import { decodeAnnotationFile } from '../../../corpus/exchange/decode-annotation-file';
+import { refusalSentences } from '../../../corpus/exchange/refusal-sentences';
 import { languages } from '../../../corpus/model/language';
 import { fileError } from '../../engine/import/file-error';
-import { print, printJson } from '../output';
+import { print, printable, printJson } from '../output';
 import { previousEditions } from '../previous-editions';
 import { Session } from '../session';
 import type { CommonOptions } from '../session';
@@ -24,7 +26,7 @@ export function addAnchorCommand(program: Command): void {
       const text = await readAnnotationFile(file);
       const { documents, older } = await Session.use(options, session => readWork(session, workId));
       const anchored = anchorCollection(text, documents, older);
-      if (options.json) printJson(anchored);
+      if (options.json) printJson(anchored.map(withSentence));
       else print(textTable(anchored.map(toCells)));
     });
 }
@@ -36,19 +38,26 @@ async function readWork(session: Session, workId: string) {
   return { documents: today, older: await previousEditions(session, today) };
 }
 
-/** The text of an annotation file. Throws `file-missing`, `file-unreadable` or `file-too-large`. */
+/** The text of an annotation file. Throws `file-missing`, `file-unreadable`, `file-too-large` or `annotation-format`. */
 export async function readAnnotationFile(file: string): Promise<string> {
   try {
     const { size } = await stat(file);
     if (size > annotationFileLimit) {
       throw new CorpusError('file-too-large', 'over the limit', { file, limit: annotationFileLimit / 1024 / 1024 });
     }
-    return await readFile(file, 'utf8');
+    return decodeAnnotationFile(await readFile(file));
   } catch (error) {
     throw fileError(error, file);
   }
 }
 
-function toCells({ id, state, score, clauseId, range }: AnchoredAnnotation): string[] {
-  return [state, score.toFixed(2), clauseId ?? '–', range === null ? '–' : range.join('–'), id];
+/** A refused one says why in both languages. */
+function withSentence(one: AnchoredAnnotation) {
+  return one.reason === undefined ? one : { ...one, ...refusalSentences[one.reason] };
+}
+
+function toCells({ id, state, score, clauseId, range, reason }: AnchoredAnnotation): string[] {
+  const why = reason === undefined ? null : refusalSentences[reason];
+  const said = why === null ? '' : `${why.zh} · ${why.en}`;
+  return [state, score.toFixed(2), clauseId ?? '–', range === null ? '–' : range.join('–'), printable(id), said];
 }

@@ -1,14 +1,18 @@
 import { Option, type Command } from 'commander';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, stat, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { importAnnotations } from '../../../corpus/annotate/import-annotations';
+import writeFileAtomic from 'write-file-atomic';
+import { importAnnotations, type ImportedItem } from '../../../corpus/annotate/import-annotations';
+import { appendToCollection } from '../../../corpus/exchange/append-to-collection';
 import type { ExchangeWork } from '../../../corpus/exchange/exchange-work';
+import { decodeAnnotationFile } from '../../../corpus/exchange/decode-annotation-file';
 import { readAnnotations } from '../../../corpus/exchange/read-annotations';
+import { readJsonLd } from '../../../corpus/exchange/read-w3c-json-ld';
+import { refusalSentences } from '../../../corpus/exchange/refusal-sentences';
 import { annotationFormats, writeAnnotations, type AnnotationFormat } from '../../../corpus/exchange/write-annotations';
-import type { Annotation } from '../../../corpus/model/annotation';
 import { languages } from '../../../corpus/model/language';
 import { fileError } from '../../engine/import/file-error';
-import { print, printJson, writeBytes } from '../output';
+import { print, printable, printJson, writeBytes } from '../output';
 import { previousEditions } from '../previous-editions';
 import { Session, type CommonOptions } from '../session';
 import { textTable } from '../text-table';
@@ -74,23 +78,38 @@ async function importFile(file: string, options: ImportOptions): Promise<void> {
   const reading = readAnnotations(await readAnnotationFile(file));
   const { works, older } = await readWorks(options);
   const documents = documentsOf(works);
-  const known = options.into === undefined ? [] : await knownIn(options.into, works);
+  const before = options.into === undefined ? emptyCollection : await collectionIn(options.into);
+  const known = importAnnotations(readJsonLd(before), documents, [], older).annotations;
   const { annotations, items } = importAnnotations(reading, documents, known, older);
-  const all = [...known, ...annotations];
+  const { text, total } = appendToCollection(before, (await writeAnnotations('jsonld', annotations, works)) as string);
   const out = options.out ?? options.into;
-  const path =
-    out === undefined ? null : await write(out, Buffer.from((await writeAnnotations('jsonld', all, works)) as string));
-  if (options.json) return printJson({ file: path, added: annotations.length, total: all.length, items });
-  print(textTable(items.map(({ id, outcome, reason = '' }) => [outcome, reason, id])));
+  const path = out === undefined ? null : await write(out, Buffer.from(text));
+  if (options.json) return printJson({ file: path, added: annotations.length, total, items: items.map(withSentence) });
+  print(`已导入 ${annotations.length} 条，共 ${total} 条 · ${annotations.length} imported, ${total} in all\n`);
+  print(textTable(items.map(toCells)));
 }
 
+const emptyCollection = '[]';
+
 /** What a collection holds already; a file that is not there yet holds nothing. */
-async function knownIn(file: string, works: readonly ExchangeWork[]): Promise<readonly Annotation[]> {
-  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+async function collectionIn(file: string): Promise<string> {
+  const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return null;
     throw fileError(error, file);
   });
-  return text === null ? [] : importAnnotations(readAnnotations(text), documentsOf(works), []).annotations;
+  return bytes === null ? emptyCollection : decodeAnnotationFile(bytes);
+}
+
+/** A refused item says why in both languages. */
+function withSentence(item: ImportedItem) {
+  return item.reason === undefined ? item : { ...item, ...refusalSentences[item.reason] };
+}
+
+function toCells({ id, outcome, reason, leftOut }: ImportedItem): string[] {
+  const why = reason === undefined ? null : refusalSentences[reason];
+  const said = why === null ? '' : `${why.zh} · ${why.en}`;
+  const less = leftOut === undefined ? '' : `${leftOut} 处不在书库里 · places not in the library`;
+  return [outcome, printable(id), said + less];
 }
 
 function readWorks({ work: asked, ...options }: CommonOptions & { readonly work?: readonly string[] }) {
@@ -110,8 +129,14 @@ async function readText(file: string): Promise<string> {
   return readFile(file, 'utf8').catch((error: unknown) => Promise.reject(fileError(error, file)));
 }
 
+/** Whole or not at all: what the file held before stays until then. A pipe or device is written to as it is. */
 async function write(file: string, bytes: Uint8Array): Promise<string> {
   const path = resolve(file);
-  await writeFile(path, bytes).catch((error: unknown) => Promise.reject(fileError(error, path)));
+  const isOrdinary = await stat(path).then(
+    found => found.isFile(),
+    () => true,
+  );
+  const writing = isOrdinary ? writeFileAtomic(path, Buffer.from(bytes)) : writeFile(path, bytes);
+  await writing.catch((error: unknown) => Promise.reject(fileError(error, path)));
   return path;
 }
