@@ -3,7 +3,8 @@ import { type Language, languages } from '../../../corpus/model/language';
 import { type Ranking, rankByBm25, rankByJaccard } from '../../helpers/likeness-peers';
 import { shippedWork } from '../../helpers/shipped-work';
 import { clausesOf } from './compared';
-import { gradedFamilies } from './graded-clauses';
+import { freshFamilies } from './fresh-clauses';
+import { type GradedFamily, gradedFamilies } from './graded-clauses';
 import { judgedFamilies } from './judged-clauses';
 import { rankByLikeness } from './rank-by-likeness';
 
@@ -13,14 +14,19 @@ interface Query {
   readonly grades: ReadonlyMap<number, number>;
 }
 
-/** The held-out clauses among the communiqué and all clauses by which the ranking was tuned. */
-function heldOut(language: Language): { readonly texts: readonly string[]; readonly queries: readonly Query[] } {
+interface Asked {
+  readonly texts: readonly string[];
+  readonly queries: readonly Query[];
+}
+
+/** The clauses of the families among the communiqué and all clauses judged before. */
+function ask(families: readonly GradedFamily[], language: Language): Asked {
   const communique = (shippedWork().documents[language]?.clauses ?? []).map(({ text, bodyStart }) =>
     text.slice(bodyStart),
   );
-  const tuned = judgedFamilies.filter(family => family.language === language);
-  const texts = [...communique, ...tuned.flatMap(({ alike, falseFriends }) => [...alike, ...falseFriends])];
-  const queries = gradedFamilies
+  const judged = judgedFamilies.filter(family => family.language === language);
+  const texts = [...communique, ...judged.flatMap(({ alike, falseFriends }) => [...alike, ...falseFriends])];
+  const queries = families
     .filter(family => family.language === language)
     .flatMap(({ same, related, unlike }) => {
       const first = texts.length;
@@ -56,13 +62,14 @@ function discounted(grades: readonly number[]): number {
   return grades.reduce((sum, grade, at) => sum + (2 ** grade - 1) / Math.log2(at + 2), 0);
 }
 
-describe('SimilarityIndex on clauses that were held out', () => {
-  test('is asked about at least forty', () => {
+describe('SimilarityIndex on graded clauses', () => {
+  test('is asked about at least forty, and a dozen that it was never tuned on', () => {
     expect(gradedFamilies.flatMap(({ same }) => same).length).toBeGreaterThanOrEqual(40);
+    expect(freshFamilies.flatMap(({ same }) => same).length).toBeGreaterThanOrEqual(12);
   });
 
   test.each(languages)('finds in %s what is alike, and better than plain BM25 and plain Jaccard do', language => {
-    const { texts, queries } = heldOut(language);
+    const { texts, queries } = ask(gradedFamilies, language);
     const clauses = clausesOf(texts, language);
     const ours = measure(queries, rankByLikeness(clauses, language));
     expect(ours.reciprocal).toBeGreaterThanOrEqual(0.9);
@@ -72,4 +79,17 @@ describe('SimilarityIndex on clauses that were held out', () => {
       expect(ours.precision).toBeGreaterThan(peer.precision);
     }
   });
+
+  test.each(languages)(
+    'does in %s on texts that it has not seen about as well as BM25, and better than Jaccard',
+    language => {
+      const { texts, queries } = ask(freshFamilies, language);
+      const clauses = clausesOf(texts, language);
+      const ours = measure(queries, rankByLikeness(clauses, language));
+      expect(ours.reciprocal).toBeGreaterThanOrEqual(0.7);
+      expect(ours.precision).toBeGreaterThanOrEqual(0.5);
+      expect(ours.gain).toBeGreaterThan(measure(queries, rankByBm25(clauses)).gain - 0.05);
+      expect(ours.gain).toBeGreaterThan(measure(queries, rankByJaccard(clauses)).gain + 0.1);
+    },
+  );
 });
