@@ -95,13 +95,13 @@ export const ignored = z.strictObject({
 /** A clause, or a range of its reading text. */
 export const memberReference = z.strictObject({ clauseId: id, range: range.nullable() });
 
-const verbForm = z.string().min(1).max(100);
+const verbForm = z.string().min(1).max(300);
 export const stanceVerbs = z
   .array(
     z.strictObject({
       language,
       lemma: verbForm,
-      forms: z.array(verbForm).min(1).max(50).readonly(),
+      forms: z.array(verbForm).min(1).max(200).readonly(),
       family: z.enum(['stance', 'modal']),
       strength: z.int().positive(),
     }),

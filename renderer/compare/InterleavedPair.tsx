@@ -22,7 +22,7 @@ export function InterleavedPair({ tray, comparison }: InterleavedPairProps) {
         <section key={language} className={styles['side']}>
           {diff !== undefined && (
             <>
-              <Figures likeness={diff.likeness} moveCount={diff.moveCount} />
+              <Figures language={language} diff={diff} />
               <MarkedText
                 language={language}
                 pieces={interleaved(diff, members[0]?.text ?? '', members[1]?.text ?? '')}

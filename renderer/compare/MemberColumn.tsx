@@ -1,4 +1,5 @@
 import type { Comparison, ComparisonSide } from '../../corpus/compare/compare-members';
+import type { Language } from '../../corpus/model/language';
 import { useServices } from '../app/services';
 import { moveOnTray, type TrayMember } from '../app/state/tray-state';
 import { compareMessages } from '../messages/compare-messages';
@@ -93,16 +94,21 @@ function MemberSides({ comparison: { sides, sentences }, ordinal, withShared, li
 
 function SideFigures({ side, ordinal }: { readonly side: ComparisonSide; readonly ordinal: number }) {
   const diff = ordinal === 0 ? undefined : side.diffs[ordinal - 1];
-  return diff === undefined ? null : <Figures likeness={diff.likeness} moveCount={diff.moveCount} />;
+  return diff === undefined ? null : <Figures language={side.language} diff={diff} />;
 }
 
-/** How like the base, in figures. */
-export function Figures({ likeness, moveCount }: { readonly likeness: number; readonly moveCount: number }) {
+interface FiguresProps {
+  readonly language: Language;
+  readonly diff: Pick<ComparisonSide['diffs'][number], 'likeness' | 'moveCount'>;
+}
+
+/** How like the base in one language, in figures. */
+export function Figures({ language, diff: { likeness, moveCount } }: FiguresProps) {
   const t = useMessages(compareMessages);
   const percent = Math.round(likeness * 100);
   return (
     <p className={styles['figures']}>
-      {t('likeness', { percent })}
+      <span>{t(language)}</span> {t('likeness', { percent })}
       {moveCount > 0 && ` · ${t('moves', { count: moveCount })}`}
     </p>
   );

@@ -69,8 +69,8 @@ export function StudyTable<Row>(props: StudyTableProps<Row>) {
         <table className={styles['list']}>
           <thead>
             <tr>
-              {columns.map(({ heading }) => (
-                <th key={heading} scope="col">
+              {columns.map(({ heading, isFigure }) => (
+                <th key={heading} scope="col" className={isFigure === true ? common['figure'] : undefined}>
                   {heading}
                 </th>
               ))}

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { defaultIgnored } from '../../../corpus/compare/compared-text';
 import { defaultPhraseOptions } from '../../../corpus/compare/repeated-phrases';
+import { shippedStanceVerbs } from '../../../corpus/compare/stance-verbs';
 import type { Clause } from '../../../corpus/model/clause';
 import type { Language } from '../../../corpus/model/language';
 import { openEngine } from './test-engine';
@@ -58,6 +59,12 @@ describe('formulas', () => {
     const right = found.filter(line => gold.includes(line)).length;
     expect(right / gold.length, found.filter(line => !gold.includes(line)).join('; ')).toBeGreaterThanOrEqual(0.95);
     expect(right / found.length).toBeGreaterThanOrEqual(0.95);
+  });
+
+  it('takes the whole shipped list, as the window sends it', async () => {
+    const request = { works: [workId], forms: ['explicit' as const] };
+    const sent = await shared.ask('formulas', { ...request, verbs: shippedStanceVerbs });
+    expect(sent).toEqual(await shared.ask('formulas', { ...request, verbs: null }));
   });
 });
 
