@@ -44,6 +44,7 @@ const answers: Answers<EngineMethod> = {
 const safeMethods: ReadonlySet<string> = new Set<EngineMethod>([
   'works',
   'openWork',
+  'openStoredWork',
   'tokens',
   'documentReport',
   'traceToSource',

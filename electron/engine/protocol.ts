@@ -28,6 +28,8 @@ export const engineMethods = {
   works: nothing,
   /** One work with its texts and their alignment. */
   openWork: z.strictObject({ workId }),
+  /** The same as the library stores it: a window takes in a long work sooner as text than as objects or as bytes. */
+  openStoredWork: z.strictObject({ workId }),
   /** The words of one document; empty until they are known. */
   tokens: z.strictObject({ workId, language }),
   search: schemas.searchRequest,
@@ -128,6 +130,15 @@ export interface OpenedWork {
   readonly alignment: readonly AlignmentLink[];
 }
 
+/** A work opened for reading, its texts and links still the JSON that the library stores. */
+export interface StoredWork {
+  readonly work: Work;
+  /** The `clauses` of each are a list of {@link Clause}. */
+  readonly documents: Readonly<Partial<Record<Language, Omit<CorpusDocument, 'clauses'> & { clauses: string }>>>;
+  /** A list of {@link AlignmentLink}; `null` when there is none. */
+  readonly alignment: string | null;
+}
+
 /** A running or finished job. */
 export interface JobSummary {
   readonly jobId: string;
@@ -180,6 +191,7 @@ export interface ExportedFile {
 export interface EngineResponses {
   works: readonly Work[];
   openWork: OpenedWork;
+  openStoredWork: StoredWork;
   tokens: TokenTable | null;
   search: SearchAnswer;
   suggest: readonly string[];

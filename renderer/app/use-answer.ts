@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { EngineMethod, EngineRequest, EngineResponses } from '../../electron/engine/protocol';
+import type { EngineRequest, EngineResponses } from '../../electron/engine/protocol';
+import type { CalledMethod } from '../bridge/engine-calls';
 import { useServices } from './services';
 
 /** What came of a question: not yet answered, the answer, or what went wrong. */
@@ -20,7 +21,7 @@ interface Kept<T> {
  *
  * Requests are plain data, so two that read alike are one question.
  */
-export function useAnswer<M extends EngineMethod>(
+export function useAnswer<M extends CalledMethod>(
   method: M,
   request: EngineRequest<M> | null,
 ): Answered<EngineResponses[M]> {

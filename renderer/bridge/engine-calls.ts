@@ -1,8 +1,11 @@
 import type { EngineEvents, EngineMethod, EngineRequest, EngineResponses } from '../../electron/engine/protocol';
 
+/** The methods that components call; how a work comes over is the bridge's own affair. */
+export type CalledMethod = Exclude<EngineMethod, 'openStoredWork'>;
+
 /** The engine as components call it: the answer itself; what went wrong is thrown as an `EngineProblem`. */
 export type EngineCalls = {
-  readonly [M in EngineMethod]: (request: EngineRequest<M>) => Promise<EngineResponses[M]>;
+  readonly [M in CalledMethod]: (request: EngineRequest<M>) => Promise<EngineResponses[M]>;
 };
 
 /** What the engine tells of its own accord, and what the bridge tells of the engine. */

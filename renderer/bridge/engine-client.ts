@@ -8,6 +8,7 @@ import type {
 } from '../../electron/engine/protocol';
 import type { EngineCalls, EngineNews, Subscribe } from './engine-calls';
 import { EngineProblem } from './engine-problem';
+import { toOpenedWork } from './opened-work';
 
 type Engine = BirpcReturn<EngineApi, EngineEvents>;
 
@@ -28,7 +29,10 @@ export class EngineClient {
 
   /** Every method of the engine, with a refusal thrown as {@link EngineProblem}. */
   readonly calls: EngineCalls = new Proxy({} as EngineCalls, {
-    get: (_target, method) => (request: never) => this.#call(method as EngineMethod, request),
+    get: (_target, method) =>
+      method === 'openWork'
+        ? async (request: EngineRequest<'openWork'>) => toOpenedWork(await this.#call('openStoredWork', request))
+        : (request: never) => this.#call(method as EngineMethod, request),
   });
 
   readonly subscribe: Subscribe = (name, listener) => {

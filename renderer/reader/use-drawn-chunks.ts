@@ -10,8 +10,8 @@ import { chunksNear, type Span } from './rows-in-view';
 const wholePageLimit = 5_000;
 /** Pixels around the window in which the text of a longer work is drawn, and those in which it is let go. */
 const drawnWithin = 1_800;
-/** Chunks on either side of a jump that are drawn at once with it: more than fills a window. */
-const aroundJump = 2;
+/** Chunks on either side of a jump that are drawn at once with it: enough to fill a window. */
+const aroundJump = 1;
 /** A guess, replaced by the measured height once a chunk has been drawn. */
 const pixelsPerCharacter = 1.3;
 

@@ -7,7 +7,7 @@ import type { TokenTable } from '../../../corpus/segment/token-table';
 import type { FileStamp } from './durable-file';
 import type { Library } from './library';
 import { setAside } from './scan-works';
-import { readAlignment, readClauses, readTokens } from './stored-files';
+import { readAlignment, readClauses, readText, readTokens } from './stored-files';
 import type { WorkPlace } from './stored-files';
 import type { StoredDocument } from './work-record';
 
@@ -61,6 +61,14 @@ export class OpenDocuments {
 
   async alignment(workId: WorkId): Promise<AlignmentLink[]> {
     return this.#read(workId, readAlignment);
+  }
+
+  /** The same as its JSON; `null` when the work has no links. */
+  async alignmentJson(workId: WorkId): Promise<string | null> {
+    return this.#read(workId, async place => {
+      const { alignment } = place.record;
+      return alignment === null ? null : readText(place, alignment);
+    });
   }
 
   /** `null` until the words of the document are known. */

@@ -30,6 +30,11 @@ export async function readStamped(place: WorkPlace, stamp: FileStamp): Promise<B
   return bytes;
 }
 
+/** The same as text: the JSON of what is stored. */
+export async function readText(place: WorkPlace, stamp: FileStamp): Promise<string> {
+  return (await readStamped(place, stamp)).toString('utf8');
+}
+
 /** The clauses of one document, in reading order. */
 export async function readClauses(place: WorkPlace, stamp: FileStamp): Promise<Clause[]> {
   return readJson<Clause[]>(place, stamp);
@@ -63,5 +68,5 @@ export async function readTokens(place: WorkPlace, stamp: FileStamp | null): Pro
 
 /** The checksum has proved that we wrote these bytes, so their shape needs no second check. */
 async function readJson<T>(place: WorkPlace, stamp: FileStamp): Promise<T> {
-  return JSON.parse((await readStamped(place, stamp)).toString('utf8')) as T;
+  return JSON.parse(await readText(place, stamp)) as T;
 }

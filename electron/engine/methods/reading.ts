@@ -3,8 +3,8 @@ import type { Language } from '../../../corpus/model/language';
 import { languages } from '../../../corpus/model/language';
 import { toSourceRange } from '../../../corpus/model/offset-map';
 import type { Answer, Answers, EngineCore } from '../engine-core';
-import { readMaps, readReport } from '../library/stored-files';
-import type { OpenedWork } from '../protocol';
+import { readMaps, readReport, readText } from '../library/stored-files';
+import type { OpenedWork, StoredWork } from '../protocol';
 import { sourceTextOf } from '../source-text-of';
 
 /** Code units shown on either side of a place in the source. */
@@ -23,6 +23,18 @@ export async function openWork(core: EngineCore, workId: string): Promise<Opened
   return { work, documents, alignment: await core.documents.alignment(workId) };
 }
 
+const openStoredWork: Answer<'openStoredWork'> = async (core, { workId }) => {
+  const { work } = core.library.record(workId);
+  const documents: Partial<Record<Language, NonNullable<StoredWork['documents'][Language]>>> = {};
+  for (const language of languages) {
+    const summary = work.documents[language];
+    if (summary === undefined) continue;
+    const clauses = await core.documents.readStored({ workId, language }, stored => stored.clauses, readText);
+    documents[language] = { workId, language, sourceHash: summary.sourceHash, clauses };
+  }
+  return { work, documents, alignment: await core.documents.alignmentJson(workId) };
+};
+
 const traceToSource: Answer<'traceToSource'> = async (core, { clauseId, range }) => {
   const { workId, clause, ordinal } = await core.documents.clause(clauseId);
   const document = { workId, language: clause.language };
@@ -38,9 +50,12 @@ const traceToSource: Answer<'traceToSource'> = async (core, { clauseId, range })
 };
 
 /** Answers to what one asks while reading. */
-export const readingAnswers: Answers<'works' | 'openWork' | 'tokens' | 'documentReport' | 'traceToSource'> = {
+export const readingAnswers: Answers<
+  'works' | 'openWork' | 'openStoredWork' | 'tokens' | 'documentReport' | 'traceToSource'
+> = {
   works: core => core.library.records().map(record => record.work),
   openWork: (core, { workId }) => openWork(core, workId),
+  openStoredWork,
   tokens: (core, { workId, language }) => core.documents.tokens(workId, language),
   documentReport: (core, { workId, language }) =>
     core.documents.readStored({ workId, language }, stored => stored.report, readReport),

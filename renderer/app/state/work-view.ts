@@ -30,9 +30,22 @@ export function buildWorkView({ work, documents, alignment }: OpenedWork): WorkV
   }
   const rows = readingRows(documents, alignment);
   const rowOfClause = new Map<ClauseId, number>();
-  rows.forEach((row, ordinal) => [...row.zh, ...row.en].forEach(clause => rowOfClause.set(clause.id, ordinal)));
-  const sentenceLinks = linksByClause(alignment);
-  return { work, documents, rows, clauseById, rowOfClause, ordinalOfClause, sentenceLinks };
+  rows.forEach((row, ordinal) => {
+    for (const clause of row.zh) rowOfClause.set(clause.id, ordinal);
+    for (const clause of row.en) rowOfClause.set(clause.id, ordinal);
+  });
+  let links: WorkView['sentenceLinks'] | null = null;
+  return {
+    work,
+    documents,
+    rows,
+    clauseById,
+    rowOfClause,
+    ordinalOfClause,
+    get sentenceLinks() {
+      return (links ??= linksByClause(alignment)); // the first words need not wait for it
+    },
+  };
 }
 
 function linksByClause(alignment: readonly AlignmentLink[]): ReadonlyMap<ClauseId, readonly SentenceLink[]> {

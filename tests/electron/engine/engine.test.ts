@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fold, foldQuery } from '../../../corpus/fold/fold';
 import type { SearchRequest } from '../../../corpus/search/search-answer';
+import { toOpenedWork } from '../../../renderer/bridge/opened-work';
 import { freshPath, openEngine } from './test-engine';
 import type { TestEngine } from './test-engine';
 
@@ -61,6 +62,12 @@ describe('Engine.open', () => {
     const { alignment, documents } = await shared.ask('openWork', { workId: shippedId });
     expect(alignment.flatMap(link => link.zh)).toEqual(documents.zh?.clauses.map(clause => clause.id));
     expect(alignment.every(link => link.zh.length === 1 && link.en.length === 1)).toBe(true);
+  });
+
+  it('opens a work as stored JSON that reads as the work itself', async () => {
+    const opened = await shared.ask('openWork', { workId: shippedId });
+    const stored = structuredClone(await shared.ask('openStoredWork', { workId: shippedId }));
+    expect(toOpenedWork(stored)).toEqual(opened);
   });
 
   it('leaves a shipped work away that a person removed', async () => {

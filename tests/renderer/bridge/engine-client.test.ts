@@ -29,6 +29,18 @@ describe('EngineClient', () => {
     await expect(client.calls.works({})).resolves.toEqual([{ id: 'a' }]);
   });
 
+  test('a work is opened from the JSON that the engine sends', async () => {
+    const client = new EngineClient();
+    const clauses = JSON.stringify([{ id: 'a.zh.1', text: '合作' }]);
+    const zh = { workId: 'a', language: 'zh', sourceHash: 'h', clauses };
+    const value = { work: { id: 'a' }, documents: { zh }, alignment: null };
+    client.attach(engine({ openStoredWork: () => ({ ok: true, value }) }).port);
+    const opened = await client.calls.openWork({ workId: 'a' });
+    expect(opened).toMatchObject({ work: { id: 'a' }, alignment: [] });
+    expect(opened.documents.zh?.clauses).toEqual([{ id: 'a.zh.1', text: '合作' }]);
+    expect(opened.documents.en).toBeUndefined();
+  });
+
   test('a refusal is thrown with its code and facts', async () => {
     const client = new EngineClient();
     const error = { code: 'query-syntax', message: 'x', facts: { position: 3 } };
