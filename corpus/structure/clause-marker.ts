@@ -98,7 +98,7 @@ const rules: readonly MarkerRule[] = [
   { family: 'letter', style: '(i)', pattern: /^([（(]([ivxlc]{2,6})[)）])\s*/, parseValue: romanValue },
   { family: 'letter', style: '(A)', pattern: /^([（(]([A-Z])[)）])\s*/, parseValue: letterValue },
   { family: 'letter', style: '(I)', pattern: /^([（(]([IVXLC]{2,6})[)）])\s*/, parseValue: romanValue },
-  { family: 'letter', style: 'a)', pattern: /^(([a-z])[)）])(?:\s+|$)/, parseValue: letterValue },
+  { family: 'letter', style: 'a)', pattern: /^(([a-z])[)）])(?:\s+|$|(?=\p{L}{2}))/u, parseValue: letterValue },
   { family: 'letter', style: 'i)', pattern: /^(([ivxlc]{2,6})[)）])(?:\s+|$)/, parseValue: romanValue },
   {
     family: 'number',

@@ -28,6 +28,8 @@ interface Draft {
 
 /** What ends in a colon under these is the body that leads to a list. */
 const bodyFamilies: ReadonlySet<MarkerFamily> = new Set(['article', 'item']);
+/** Styles that a name's initial or a figure has, too. */
+const alwaysInRun: ReadonlySet<string> = new Set(['A.', 'a.', '1.1']);
 const leastTitleShare = 0.7;
 const leastFollowedShare = 0.6;
 const longestListRun = 2;
@@ -38,7 +40,7 @@ export function nameUnits(texts: readonly string[], units: readonly ReadingUnit[
   const drafts = texts.map((text, ordinal): Draft => {
     const unit = units[ordinal] ?? { start: 0, end: 0, hint: 'unknown', level: null, marker: null, language: null };
     const marker = markers.read(text, unit);
-    return { text, unit, marker, isTitle: isTitle(text, marker, language) };
+    return { text, unit, marker, isTitle: isTitle(text, marker, language) && !leadsToQuote(text, texts[ordinal + 1]) };
   });
   const headingStyles = findHeadingStyles(drafts);
   const headings = drafts.map((draft, ordinal) => isHeading(draft, ordinal, drafts, headingStyles));
@@ -62,6 +64,16 @@ function isTitle(text: string, marker: ClauseMarker | null, language: Language):
   return body === '' || isTitleLike(body, language, !bodyFamilies.has(marker.family));
 }
 
+/** `1. 将第七条修改为：` before a quoted paragraph: words of an amendment, not a heading. */
+function leadsToQuote(text: string, next = ''): boolean {
+  return /[:：]$/.test(text) && /^[“"「『‘]/.test(next);
+}
+
+/** `Annex 1 to the Protocol`: the words after the number tell what is annexed, and the title ends with them. */
+function namesAnnexed({ family }: ClauseMarker, body: string): boolean {
+  return family === 'annex' && /^(?:to|of)\s+(?:the|this)\s+[A-Z]/.test(body) && isPlainTitle(`Annex ${body}`, 'en');
+}
+
 /** Keeps the run of each style, so that a figure or a reference at the start of a unit is not taken for its number. */
 class MarkerReader {
   readonly #last = new Map<string, number>();
@@ -77,9 +89,9 @@ class MarkerReader {
   #isPlausible(marker: ClauseMarker, text: string): boolean {
     const body = text.slice(marker.bodyStart);
     if (needsRun(marker)) return this.#countsOn(marker);
-    if (/^[A-Z][a-z]{2}/.test(marker.style)) return !/^[a-z,;)]/.test(body);
-    if (marker.style === 'A.' || marker.style === 'a.' || marker.style === '1.1') return this.#countsOn(marker);
-    if (marker.style.startsWith('第')) return marker.isSetOff || this.#countsOn(marker);
+    if (/^[A-Z][a-z]{2}/.test(marker.style)) return !/^[a-z,;)]/.test(body) || namesAnnexed(marker, body);
+    if (alwaysInRun.has(marker.style)) return this.#countsOn(marker);
+    if (marker.style === 'a)' || marker.style.startsWith('第')) return marker.isSetOff || this.#countsOn(marker);
     return marker.family !== 'bullet' || body !== '';
   }
 

@@ -180,6 +180,40 @@ describe('numbers of clauses', () => {
   });
 });
 
+describe('words of an amendment', () => {
+  it('are no headings where a quoted paragraph follows their colon', () => {
+    const text = [
+      '关于修改《边境河流保护法》的决定',
+      '会议决定作如下修改：',
+      '1.将第七条修改为：',
+      '“沿岸机关每年公布一次水质。”',
+      '2.增加一条，作为第三十条：',
+      '“国家鼓励节约用水。”',
+      '本决定自公布之日起施行。',
+    ].join('\n\n');
+    expect(clausesOf(text).map(({ kind }) => kind)).toEqual(['heading', ...Array<string>(6).fill('paragraph')]);
+  });
+});
+
+describe('annexes', () => {
+  it('are headed by a number and the name of what they belong to', () => {
+    const text = ['Article 1', 'Goods may pass.', 'Annex 1 to the Protocol', 'The first annex lists the goods.'];
+    expect(outlineOf(text.join('\n\n')).slice(-2)).toEqual(['heading Annex 1', '  paragraph']);
+  });
+
+  it('are not begun by a sentence about one', () => {
+    const sentence = 'Annex 1 of the Convention applies to all vessels.';
+    expect(clausesOf(`Article 1\n\nGoods may pass.\n\n${sentence}`).at(-1)?.label).toBe('');
+  });
+});
+
+describe('letters without a space after them', () => {
+  it('are numbers where they count on, and nothing else', () => {
+    const text = ['Article 1', 'The Parties shall:', 'a)mark the channel;', 'b)light the quays.', 's)it is broken off.'];
+    expect(clausesOf(text.join('\n\n')).map(({ label }) => label)).toEqual(['Article 1', '', 'a)', 'b)', '']);
+  });
+});
+
 describe('headings of numbered sections', () => {
   it('are told from a table of contents that lists them first, questions too', () => {
     const sections = ['1.1. What is a lake?', '1.2. Who owns the shore', '2.1. Fishing by night'];
