@@ -11,6 +11,7 @@ describe('reflow repairs', () => {
     ['spaces inside an ordinal', '第 25届缔约国大会的决定已经公布。', '第25届缔约国大会的决定已经公布。'],
     ['quotation marks that became low marks', '共建‚一带一路‛倡议', '共建“一带一路”倡议'],
     ['radicals that stand for characters', '⼈⺠代表⼤会⻓期⼯作', '人民代表大会长期工作'],
+    ['punctuation for vertical lines', '﹁甲方︑乙方﹂︐各执一份︵正本︶︒', '「甲方、乙方」，各执一份（正本）。'],
     ['ligatures', 'The oﬃce shall be notiﬁed.', 'The office shall be notified.'],
     ['a circle for zero among Han digits', '二○一九年四月', '二〇一九年四月'],
     [
