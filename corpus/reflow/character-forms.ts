@@ -13,7 +13,8 @@ const firstUprightMark = 0xfe10;
 const firstUprightBracket = 0xfe30;
 
 /** Radicals, Kangxi radicals, compatibility ideographs, Latin ligatures, vertical punctuation and the dash of two ems: forms that fonts leave behind. */
-const substitutes = /[\u2E3A\u2E80-\u2EF3\u2F00-\u2FD5\uF900-\uFAFF\uFB00-\uFB06\uFE10-\uFE19\uFE30-\uFE44\uFE47\uFE48]|\uD87E[\uDC00-\uDE1F]/g;
+const substitutes =
+  /[\u2E3A\u2E80-\u2EF3\u2F00-\u2FD5\uF900-\uFAFF\uFB00-\uFB06\uFE10-\uFE19\uFE30-\uFE44\uFE47\uFE48]|\uD87E[\uDC00-\uDE1F]/g;
 const traditionalSign = new RegExp(`[${traditionalOnly}]`);
 const invisible = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]+/g;
 const zeroSign = /[○◯](?=[一二三四五六七八九〇○◯年])|(?<=[一二三四五六七八九〇○◯])[○◯]/g;

@@ -209,7 +209,13 @@ describe('annexes', () => {
 
 describe('letters without a space after them', () => {
   it('are numbers where they count on, and nothing else', () => {
-    const text = ['Article 1', 'The Parties shall:', 'a)mark the channel;', 'b)light the quays.', 's)it is broken off.'];
+    const text = [
+      'Article 1',
+      'The Parties shall:',
+      'a)mark the channel;',
+      'b)light the quays.',
+      's)it is broken off.',
+    ];
     expect(clausesOf(text.join('\n\n')).map(({ label }) => label)).toEqual(['Article 1', '', 'a)', 'b)', '']);
   });
 });
