@@ -1,12 +1,9 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './app-fixture';
+import { drawn, inWindow } from './drawn-marks';
 
 const clause = (page: Page, words: string) => page.locator('[data-clause-id]', { hasText: words }).first();
-
-/** The names of the highlights drawn over the text, with how many places each has. */
-const drawn = (page: Page) =>
-  page.evaluate(() => Object.fromEntries([...CSS.highlights].map(([name, places]) => [name, places.size])));
 
 test('the communiqué opens side by side, and a sentence lights up with its counterpart', async ({ page }) => {
   await expect(page.locator('[data-row]')).toHaveCount(115, { timeout: 40_000 });
@@ -26,9 +23,14 @@ test('a search marks its hits, walks through them by keyboard, and asks nothing 
   await page.waitForTimeout(300);
   expect((await drawn(page))['hit']).toBeUndefined();
   await box.dispatchEvent('compositionend');
-  await expect.poll(async () => (await drawn(page))['hit']).toBeGreaterThan(10);
+  await expect(page.getByRole('search')).toContainText('13 clauses');
   await page.keyboard.press('F3');
   await expect.poll(async () => (await drawn(page))['current-hit']).toBe(1);
+  await expect(async () => {
+    const now = await inWindow(page, '鼓励', ['hit', 'current-hit']);
+    expect(now.standing).toBeGreaterThan(0);
+    expect(now.drawn).toBe(now.standing);
+  }).toPass();
   const first = await page.locator('[aria-current="true"] [data-clause-id]').first().getAttribute('data-clause-id');
   await page.keyboard.press('F3');
   await expect(page.locator('[aria-current="true"] [data-clause-id]').first()).not.toHaveAttribute(

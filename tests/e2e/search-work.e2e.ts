@@ -5,6 +5,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { ElectronApplication, Page } from '@playwright/test';
 import ExcelJS from 'exceljs';
 import { expect, test as base } from './app-fixture';
+import { drawn, inWindow } from './drawn-marks';
 
 const test = base.extend<{ folder: string }>({
   folder: async ({}, use) => {
@@ -22,7 +23,8 @@ const cards = (page: Page) =>
     .getByRole('tabpanel')
     .getByRole('listitem')
     .filter({ has: page.getByRole('checkbox') });
-const drawn = (page: Page, name: string) => page.evaluate(layer => CSS.highlights.get(layer)?.size ?? 0, name);
+/** How many places of a layer are drawn. */
+const placesOf = async (page: Page, layer: string) => (await drawn(page))[layer] ?? 0;
 
 /** What axe finds in the panel or over it; empty when all is well. */
 async function axe(page: Page): Promise<unknown> {
@@ -40,10 +42,14 @@ test('Chinese is composed and found as it comes; both sides are asked; hits are 
     await session.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
   }
   await expect(box(page)).toHaveValue('he zuo');
-  expect(await drawn(page, 'hit')).toBe(0);
+  expect(await placesOf(page, 'hit')).toBe(0);
   await session.send('Input.insertText', { text: '合作' });
   await expect(count(page)).toContainText('44 clauses');
-  await expect.poll(() => drawn(page, 'hit')).toBeGreaterThan(44);
+  await expect(async () => {
+    const now = await inWindow(page, '合作', ['hit']);
+    expect(now.standing).toBeGreaterThan(0);
+    expect(now.drawn).toBe(now.standing);
+  }).toPass();
 
   await page.keyboard.type(' -经济');
   await expect(count(page)).not.toContainText('44 clauses');
@@ -54,7 +60,7 @@ test('Chinese is composed and found as it comes; both sides are asked; hits are 
     await expect(cards(page).nth(at)).not.toContainText(/promote/i);
   }
   await page.keyboard.press('Enter');
-  await expect.poll(() => drawn(page, 'current-hit')).toBe(1);
+  await expect.poll(() => placesOf(page, 'current-hit')).toBe(1);
   const first = await page.locator('[aria-current="true"] [data-clause-id]').first().getAttribute('data-clause-id');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Enter');
@@ -143,7 +149,7 @@ test('a query is built by keyboard, explained, noted in the history over a resta
   await help.getByRole('button', { name: 'encourage OR support', exact: true }).click();
   await expect(box(page)).toHaveValue('encourage OR support');
   await box(page).press('Enter');
-  await expect.poll(() => drawn(page, 'current-hit')).toBe(1);
+  await expect.poll(() => placesOf(page, 'current-hit')).toBe(1);
   await page.keyboard.press('Control+Shift+H');
   const history = page.getByRole('region', { name: 'Search history' });
   await expect(history.getByRole('button', { name: /^encourage OR support/ })).toBeVisible();

@@ -1,10 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test, type RunningApp } from './app-fixture';
+import { drawn } from './drawn-marks';
 import { killAll, processTree } from './process-tree';
-
-/** The names of the highlights drawn over the text, with how many places each has. */
-const drawn = (page: Page) =>
-  page.evaluate(() => Object.fromEntries([...CSS.highlights].map(([name, places]) => [name, places.size])));
 
 /** How many places of one highlight are drawn, 0 when there is no such highlight. */
 const placeCount = async (page: Page, name: string) => (await drawn(page))[name] ?? 0;
