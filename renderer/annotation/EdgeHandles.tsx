@@ -94,7 +94,8 @@ function useSpot(edge: Edge, places: PagePlaces): Spot | null {
     };
     later();
     const resized = new ResizeObserver(later);
-    if (element !== null) resized.observe(element);
+    // What stands inside grows and shrinks, too, when rows are measured or words change with the language.
+    for (const one of element === null ? [] : [element, ...element.children]) resized.observe(one);
     const stop = places.onChange(later);
     return () => {
       cancelAnimationFrame(frame);

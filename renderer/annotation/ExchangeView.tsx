@@ -86,10 +86,14 @@ function BringIn({ onDone, onFail }: BringInProps) {
       <input
         ref={field}
         type="file"
+        hidden
         aria-label={t('bringIn')}
         accept=".jsonld,.json,.annotation"
         onChange={event => read(event.target.files?.[0])}
       />
+      <button type="button" className={styles['plain']} onClick={() => field.current?.click()}>
+        {t('chooseFile')}
+      </button>
     </fieldset>
   );
 }

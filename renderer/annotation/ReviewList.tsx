@@ -3,6 +3,7 @@ import { anchorTarget } from '../../corpus/annotate/anchor-target';
 import type { AnchorCandidate } from '../../corpus/annotate/anchor-result';
 import { describeTarget } from '../../corpus/annotate/describe-target';
 import type { Annotation, AnnotationTarget } from '../../corpus/model/annotation';
+import type { CorpusDocument } from '../../corpus/model/work';
 import { citationLabel } from '../app/state/label';
 import type { WorkView } from '../app/state/work-view';
 import { annotationMessages } from '../messages/annotation';
@@ -53,10 +54,7 @@ function ReviewItem({ annotation, target, view }: ReviewItemProps) {
   const t = useMessages(annotationMessages);
   const desk = useAnnotations(state => state.desk);
   const document = view.documents[target.language];
-  const candidates = useMemo(
-    () => (document === undefined ? [] : anchorTarget(target, document).candidates.slice(0, 3)),
-    [target, document],
-  );
+  const candidates = useMemo(() => (document === undefined ? [] : placesFor(target, document)), [target, document]);
   const accept = ({ clauseId, range }: AnchorCandidate) => {
     if (document === undefined) return;
     const placed = describeTarget(document, clauseId, range);
@@ -104,6 +102,11 @@ function ReviewItem({ annotation, target, view }: ReviewItemProps) {
       </button>
     </div>
   );
+}
+
+/** Up to three places. The one that is kept meanwhile does not count as said: it would hide the others. */
+function placesFor(target: AnnotationTarget, document: CorpusDocument): readonly AnchorCandidate[] {
+  return anchorTarget({ ...target, range: { start: 0, end: 0 } }, document).candidates.slice(0, 3);
 }
 
 function Candidate({ candidate, view }: { readonly candidate: AnchorCandidate; readonly view: WorkView }) {

@@ -125,6 +125,7 @@ test('files of other programs come in with an account of each item, and a person
     (await rows(page))?.find(({ targets }) => targets[0]?.quote.exact === '一带一路')?.targets[0]?.state;
   await show(page, /^Review/);
   const item = page.getByRole('group', { name: /一带一路/ });
+  await expect(item.getByRole('listitem')).toHaveCount(3);
   await item.getByRole('button').first().focus();
   await page.keyboard.press('1');
   await expect.poll(state, { timeout: 20_000 }).toBe('exact');
