@@ -80,13 +80,15 @@ test('colour keys pressed at once on different clauses lose no mark', async ({ p
   await expect.poll(async () => (await rows(page)).length, { timeout: 20_000 }).toBe(12);
 });
 
-test('the notes stay listed on every page, and over the whole library', async ({ page }) => {
+test('the notes are listed beside every page, and over the whole library', async ({ page }) => {
   await ready(page);
   await press(page, 'j', 'j', '1');
   await expect.poll(async () => (await rows(page)).length).toBe(1);
   await press(page, 'Alt+2');
   await expect(page.getByRole('article')).toHaveCount(1);
   await press(page, 'Alt+5');
+  await expect(page.getByRole('article')).toHaveCount(0); // another page has the window to itself
+  await press(page, 'Alt+2');
   await expect(page.getByRole('article')).toHaveCount(1);
   await page.getByRole('radio', { name: /^(All works|全部作品)/ }).click();
   await expect(page.getByRole('article')).toHaveCount(1);

@@ -8,15 +8,14 @@ export const drawn = (page: Page): Promise<Readonly<Record<string, number>>> =>
 export const inWindow = (page: Page, word: string, layers: readonly string[]) =>
   page.evaluate(
     given => {
-      const shows = (range: AbstractRange) => {
-        const live = document.createRange();
-        live.setStart(range.startContainer, range.startOffset);
-        live.setEnd(range.endContainer, range.endOffset);
-        const { top, bottom } = live.getBoundingClientRect();
-        return bottom > 0 && top < innerHeight ? live.toString() : '';
+      const shows = (range: Range) => {
+        const { top, bottom } = range.getBoundingClientRect();
+        return bottom > 0 && top < innerHeight;
       };
       const over = given.layers.flatMap(name => [...(CSS.highlights.get(name) ?? [])]);
-      let standing = 0;
+      const isDrawn = (text: Text, at: number) =>
+        over.some(({ startContainer, startOffset }) => startContainer === text && startOffset === at);
+      const found = { standing: 0, drawn: 0 };
       for (const leaf of document.querySelectorAll('[data-clause-id] [data-start]')) {
         const text = leaf.firstChild;
         if (!(text instanceof Text)) continue;
@@ -24,10 +23,12 @@ export const inWindow = (page: Page, word: string, layers: readonly string[]) =>
           const range = document.createRange();
           range.setStart(text, at);
           range.setEnd(text, at + given.word.length);
-          if (shows(range) !== '') standing += 1;
+          if (!shows(range)) continue;
+          found.standing += 1;
+          if (isDrawn(text, at)) found.drawn += 1;
         }
       }
-      return { standing, drawn: over.filter(range => shows(range) === given.word).length };
+      return found;
     },
     { word, layers },
   );
