@@ -9,7 +9,7 @@ export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
   test: {
     projects: [project('corpus', 'node'), project('electron', 'node'), project('renderer', 'jsdom')],
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
   },
