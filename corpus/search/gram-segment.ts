@@ -40,6 +40,11 @@ export function bigramKey(first: number, second: number): number {
   return ((first << 16) | second) >>> 0;
 }
 
+/** How many units the term of a key has. */
+export function gramLength(key: number): 1 | 2 {
+  return key > 0xffff ? 2 : 1;
+}
+
 /** The ordinal of `key` in the ascending `keys`, or -1. */
 export function findKey(keys: Uint32Array, key: number): number {
   let low = 0;

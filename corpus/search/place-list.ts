@@ -22,6 +22,8 @@ export function packStep(step: number, into: Uint8Array, at: number): number {
 export class PlaceList {
   places = new Uint32Array(1 << 12);
   count = 0;
+  /** Places of another list, while the two are compared. */
+  #others = new Uint32Array(0);
   /** Of units; empty but while places are sorted. */
   #bits = new Uint32Array(0);
 
@@ -45,20 +47,26 @@ export class PlaceList {
    */
   unpack(packed: Uint8Array, start: number, end: number, shift: number): void {
     this.reserve(end - start);
+    this.count = unpackSteps(packed.subarray(start, end), shift, this.places, this.count);
+  }
+
+  /**
+   * Keep the places that a packed list has too, once it is moved by `shift`. Both are ascending as signed numbers: what
+   * was moved to before the beginning stands first.
+   */
+  keepThoseOf(packed: Uint8Array, start: number, end: number, shift: number): void {
+    if (this.#others.length < end - start) this.#others = new Uint32Array(end - start);
     const { places } = this;
-    let { count } = this;
-    let place = shift;
-    for (let at = start; at < end;) {
-      let byte = packed[at++] ?? 0;
-      let step = byte & 0x7f;
-      for (let bits = 7; byte >= 0x80; bits += 7) {
-        byte = packed[at++] ?? 0;
-        step |= (byte & 0x7f) << bits;
-      }
-      place += step;
-      places[count++] = place;
+    const others = this.#others;
+    const otherCount = unpackSteps(packed.subarray(start, end), shift, others, 0);
+    let kept = 0;
+    let other = 0;
+    for (let at = 0; at < this.count; at++) {
+      const place = (places[at] ?? 0) | 0;
+      while (other < otherCount && ((others[other] ?? 0) | 0) < place) other++;
+      if (other < otherCount && ((others[other] ?? 0) | 0) === place) places[kept++] = place;
     }
-    this.count = count;
+    this.count = kept;
   }
 
   /**
@@ -89,4 +97,21 @@ export class PlaceList {
     }
     this.count = count;
   }
+}
+
+/** Write the places of a packed list, each moved by `shift`; answers where the next would go. */
+function unpackSteps(packed: Uint8Array, shift: number, into: Uint32Array, from: number): number {
+  let count = from;
+  let place = shift;
+  for (let at = 0; at < packed.length;) {
+    let byte = packed[at++] ?? 0;
+    let step = byte & 0x7f;
+    for (let bits = 7; byte >= 0x80; bits += 7) {
+      byte = packed[at++] ?? 0;
+      step |= (byte & 0x7f) << bits;
+    }
+    place += step;
+    into[count++] = place;
+  }
+  return count;
 }

@@ -1,7 +1,7 @@
 import type { FoldedClauses } from './folded-clauses';
-import { clauseAt, findKey, lowerBoundOfWord, unitCountOf } from './gram-segment';
+import { clauseAt, findKey, gramLength, lowerBoundOfWord, unitCountOf } from './gram-segment';
 import type { GramSegment } from './gram-segment';
-import type { NeededTerms, NeededWord } from './needed-terms';
+import type { NeededGram, NeededTerms, NeededWord } from './needed-terms';
 import type { PlaceList } from './place-list';
 import { wordsHolding } from './words-holding';
 
@@ -17,6 +17,9 @@ interface Lists {
 
 /** A list this short is not worth reading through the vocabulary for a shorter one. */
 const shortEnough = 2000;
+
+/** Bytes of a list that are read in about the time that one place takes to be compared with its text. */
+const bytesAComparison = 64;
 
 /** A string to be looked for. */
 export interface Sought {
@@ -36,7 +39,10 @@ export function segmentPlaces(segment: GramSegment, sought: Sought, clauses: Fol
   const lists = rarestOf(segment, sought.needed);
   if (lists === null) return false;
   lists.unpack(into);
-  if (!sought.needed.isOneTerm) keepWhereTextHas(segment, sought.folded, clauses, into);
+  if (!sought.needed.isOneTerm) {
+    const isCertain = !lists.areSeveral && keepWhereGramsAre(segment, sought, into);
+    if (!isCertain) keepWhereTextHas(segment, sought.folded, clauses, into);
+  }
   if (lists.areSeveral) into.sort(unitCountOf(segment));
   return true;
 }
@@ -99,6 +105,31 @@ function heldWordLists(segment: GramSegment, { letters, offset, openAfter }: Nee
         into.unpack(wordPlaces, wordStarts[word] ?? 0, wordStarts[word + 1] ?? 0, at - offset);
       }),
   };
+}
+
+/**
+ * Drop the places around which the grams of the string do not stand, as far as that takes less time than comparing.
+ *
+ * @returns whether those that were asked are the whole string, so that nothing is left to compare
+ */
+function keepWhereGramsAre(segment: GramSegment, { folded, needed }: Sought, into: PlaceList): boolean {
+  const covered = new Uint8Array(folded.length);
+  for (const { gram, start, end } of bySize(segment, needed.grams)) {
+    if (end - start > into.count * bytesAComparison) return false;
+    into.keepThoseOf(segment.gramPlaces, start, end, -gram.offset);
+    covered.fill(1, gram.offset, gram.offset + gramLength(gram.key));
+    if (!covered.includes(0)) return true;
+  }
+  return false;
+}
+
+/** The packed list of each gram, the shortest first. */
+function bySize({ gramKeys, gramStarts }: GramSegment, grams: readonly NeededGram[]) {
+  const lists = grams.map(gram => {
+    const ordinal = findKey(gramKeys, gram.key);
+    return { gram, start: gramStarts[ordinal] ?? 0, end: gramStarts[ordinal + 1] ?? 0 };
+  });
+  return lists.sort((one, other) => one.end - one.start - (other.end - other.start));
 }
 
 /** Drop the places where the string does not stand; a place before the segment's beginning has wrapped around. */
