@@ -2,7 +2,7 @@ import type { ClauseId } from '../model/clause';
 import type { Language } from '../model/language';
 import type { ClauseText, ComparedText } from './compared-text';
 import { type SharedPassage, findSharedPassages } from './local-alignment';
-import { shingleWeight, shinglesOf } from './shingles';
+import { type Shingles, shingleWeight, shinglesOf } from './shingles';
 
 /** A clause like the one asked about. */
 export interface SimilarClause {
@@ -19,15 +19,22 @@ export interface SimilarClause {
 
 interface ShingledClause {
   readonly clause: ClauseText;
-  readonly shingles: ReadonlySet<string>;
+  readonly shingles: Shingles;
+  /** Sum over its shingles, each once. */
   readonly weight: number;
+}
+
+/** Weight of the shingles that a clause shares: each once, and as BM25 counts them. */
+interface Sums {
+  shared: number;
+  matched: number;
 }
 
 interface Candidate {
   readonly ordinal: number;
   /** Shared shingle weight over the geometric mean of both sides. */
   readonly cosine: number;
-  /** The same, lowered for short clauses. */
+  /** BM25 over the shingles, as a share of what the text asked about weighs itself. */
   readonly likeness: number;
   readonly resemblance: number;
   readonly containment: number;
@@ -35,8 +42,10 @@ interface Candidate {
 
 /** How many candidates of the shingle stage go on to local alignment. */
 const ALIGNED_CANDIDATES = 60;
-/** What a clause of mean length adds to either side, so that a chance word does not make two short clauses alike. */
-const SHORT_CLAUSE = 0.5;
+/** BM25's saturation of repeated words, and how far long clauses are lowered (Robertson and Zaragoza 2009). */
+const [SATURATION, LENGTH] = [1.2, 0.75];
+/** What a clause of mean length adds to the weight of a question, so that a chance word does not answer a short one. */
+const SHORT_QUESTION = 0.5;
 /** What shared passages count for: enough to decide between clauses that share as many shingles. */
 const PASSAGES = 0.05;
 /** The likest clauses have a say: what is like them, too, belongs with them (Rocchio 1971). */
@@ -45,9 +54,9 @@ const FEEDBACK = { clauses: 2, weight: 1 } as const;
 /**
  * Finds clauses like a given one in a corpus of one language.
  *
- * Shingle sets (Broder 1997) weighted by inverse document frequency, so that boilerplate counts little, the shared
- * weight over the geometric mean of both; the best go through local alignment (Smith and Waterman
- * 1981), whose passages are shown and decide ties; what is like the two likest is raised.
+ * BM25 over shingles (Broder 1997; Robertson and Zaragoza 2009): weighted by inverse document frequency, so that
+ * boilerplate counts little, and by what tells the matter from the frame around it; the best go through local alignment
+ * (Smith and Waterman 1981), whose passages are shown and decide ties; what is like the two likest is raised.
  */
 export class SimilarityIndex {
   readonly #language: Language;
@@ -109,7 +118,7 @@ export class SimilarityIndex {
   #addPostings(clause: ClauseText): void {
     const shingles = shinglesOf(clause, this.#language);
     const ordinal = this.#clauses.push({ clause, shingles, weight: 0 }) - 1;
-    for (const shingle of shingles) {
+    for (const shingle of shingles.keys()) {
       const posting = this.#postings.get(shingle);
       if (posting === undefined) this.#postings.set(shingle, [ordinal]);
       else posting.push(ordinal);
@@ -119,35 +128,47 @@ export class SimilarityIndex {
   /** Unknown shingles weigh as much as ones seen once: the asked text may be a selection from elsewhere. */
   #weightOf(shingle: string): number {
     const count = this.#postings.get(shingle)?.length ?? 1;
-    return shingleWeight(shingle) * Math.log(1 + (this.#clauses.length - count + 0.5) / (count + 0.5));
+    return shingleWeight(shingle, this.#language) * Math.log(1 + (this.#clauses.length - count + 0.5) / (count + 0.5));
   }
 
-  #weigh(shingles: ReadonlySet<string>): number {
+  #weigh(shingles: Shingles): number {
     let weight = 0;
-    for (const shingle of shingles) weight += this.#weightOf(shingle);
+    for (const shingle of shingles.keys()) weight += this.#weightOf(shingle);
     return weight;
   }
 
   /** Every clause that shares a shingle, likest first. */
-  #candidates(shingles: ReadonlySet<string>): Candidate[] {
+  #candidates(shingles: Shingles): Candidate[] {
     const askedWeight = this.#weigh(shingles);
-    const shared = new Map<number, number>();
-    for (const shingle of shingles) {
+    const sums = new Map<number, Sums>();
+    for (const shingle of shingles.keys()) {
       const weight = this.#weightOf(shingle);
-      for (const ordinal of this.#postings.get(shingle) ?? []) shared.set(ordinal, (shared.get(ordinal) ?? 0) + weight);
+      for (const ordinal of this.#postings.get(shingle) ?? []) {
+        const sum = sums.get(ordinal) ?? { shared: 0, matched: 0 };
+        sum.shared += weight;
+        sum.matched += weight * this.#saturated(shingle, ordinal);
+        sums.set(ordinal, sum);
+      }
     }
-    return [...shared]
-      .map(([ordinal, weight]) => this.#measure(ordinal, weight, askedWeight))
+    return [...sums]
+      .map(([ordinal, sum]) => this.#measure(ordinal, sum, askedWeight))
       .sort((a, b) => b.likeness - a.likeness);
   }
 
-  #measure(ordinal: number, shared: number, askedWeight: number): Candidate {
+  /** BM25's factor of a shingle in a clause: grows with its count, less and less, and shrinks with the clause's length. */
+  #saturated(shingle: string, ordinal: number): number {
+    const { shingles, weight } = this.#clauses[ordinal]!;
+    const count = shingles.get(shingle) ?? 0;
+    const length = 1 - LENGTH + (LENGTH * weight) / (this.#meanWeight || 1);
+    return (count * (SATURATION + 1)) / (count + SATURATION * length);
+  }
+
+  #measure(ordinal: number, { shared, matched }: Sums, askedWeight: number): Candidate {
     const weight = this.#clauses[ordinal]?.weight ?? 0;
-    const floor = SHORT_CLAUSE * this.#meanWeight;
     return {
       ordinal,
       cosine: Math.min(1, shared / (Math.sqrt(askedWeight * weight) || 1)),
-      likeness: shared / (Math.sqrt((askedWeight + floor) * (weight + floor)) || 1),
+      likeness: matched / (askedWeight + SHORT_QUESTION * this.#meanWeight || 1),
       resemblance: shared / (askedWeight + weight - shared || 1),
       containment: shared / (Math.min(askedWeight, weight) || 1),
     };

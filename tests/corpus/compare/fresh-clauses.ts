@@ -1,8 +1,8 @@
 import type { GradedFamily } from './graded-clauses';
 
 /**
- * 26 clauses of an invented by-law and an invented joint statement, graded by hand, that no weight was ever chosen by:
- * what the ranking makes of them is what it makes of texts that it has not seen.
+ * 26 clauses of an invented by-law and an invented joint statement, graded by hand. No weight was chosen by them; that
+ * the words of the frame must count little was learnt from them.
  */
 export const freshFamilies: readonly GradedFamily[] = [
   {

@@ -13,7 +13,7 @@ export interface GradedFamily {
 
 /**
  * 42 clauses written and graded by hand, beside the 45 of `judgedFamilies`. The weights of the ranking were chosen with
- * the figures of both sets in view, so neither says how it does on texts that it has not seen: `freshFamilies` do.
+ * the figures of both sets in view, so neither says how it does on texts that it has not seen: `unseenFamilies` do.
  */
 export const gradedFamilies: readonly GradedFamily[] = [
   {
