@@ -45,6 +45,7 @@ const safeMethods: ReadonlySet<string> = new Set<EngineMethod>([
   'works',
   'openWork',
   'openStoredWork',
+  'openPart',
   'tokens',
   'documentReport',
   'traceToSource',

@@ -30,6 +30,8 @@ export const engineMethods = {
   openWork: z.strictObject({ workId }),
   /** The same as the library stores it: a window takes in a long work sooner as text than as objects or as bytes. */
   openStoredWork: z.strictObject({ workId }),
+  /** The first rows of a long work from a clause on, or from its beginning; `null` when the whole is there as soon. */
+  openPart: z.strictObject({ workId, clauseId: clauseId.nullable() }),
   /** The words of one document; empty until they are known. */
   tokens: z.strictObject({ workId, language }),
   search: schemas.searchRequest,
@@ -148,6 +150,16 @@ export interface JobSummary {
   readonly started: string;
 }
 
+/** Some rows of a work, to be read until the whole is there. */
+export interface PartOfWork {
+  /** The work with the clauses of these rows and their links alone. */
+  readonly part: OpenedWork;
+  /** The rows are the first of the work. */
+  readonly isBeginning: boolean;
+  /** Level of the heading that the first row stands under; 0 when it stands under none. */
+  readonly headingLevel: number;
+}
+
 /** Where a range of a clause stood in its source text, with some of what was around it. */
 export interface SourcePlace {
   /** Over the source text, in UTF-16 code units. */
@@ -192,6 +204,7 @@ export interface EngineResponses {
   works: readonly Work[];
   openWork: OpenedWork;
   openStoredWork: StoredWork;
+  openPart: PartOfWork | null;
   tokens: TokenTable | null;
   search: SearchAnswer;
   suggest: readonly string[];

@@ -14,6 +14,7 @@ import { LibraryPage } from '../library/LibraryPage';
 import { readerMessages } from '../messages/reader-messages';
 import { useInterfaceLanguage, useMessages } from '../messages/use-messages';
 import type { ClauseElements } from '../reader/marks/clause-elements';
+import { OpeningPage } from '../reader/OpeningPage';
 import { ReaderPage } from '../reader/ReaderPage';
 import { useHitMarks } from '../search/use-hit-marks';
 import { CountsPage } from '../statistics/CountsPage';
@@ -144,12 +145,17 @@ function EmptyDesk({ busy, run }: { readonly busy: boolean; readonly run: RunCom
   const language = useInterfaceLanguage();
   const desk = useDesk(state => state.desk);
   const failed = desk.status === 'failed';
+  const first = desk.status === 'opening' ? desk.first : null;
   if (busy) {
     return (
       <FirstWords>
-        <main className={styles['empty']} aria-busy="true">
-          <h1>{t('opening')}</h1>
-        </main>
+        {first === null ? (
+          <main className={styles['empty']} aria-busy="true">
+            <h1>{t('opening')}</h1>
+          </main>
+        ) : (
+          <OpeningPage first={first} />
+        )}
       </FirstWords>
     );
   }

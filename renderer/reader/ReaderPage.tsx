@@ -1,10 +1,8 @@
-import { useMemo, useRef, type ClipboardEvent, type CSSProperties, type ReactNode } from 'react';
+import { useMemo, useRef, type ClipboardEvent, type ReactNode } from 'react';
 import type { ClauseId } from '../../corpus/model/clause';
-import { languages, type Language } from '../../corpus/model/language';
 import type { Marks } from '../app/state/marks';
 import { usePlace } from '../app/state/place-state';
 import type { TextPoint } from '../app/state/reader-selection';
-import { useSettings } from '../app/state/settings-state';
 import type { WorkView } from '../app/state/work-view';
 import { readerMessages } from '../messages/reader-messages';
 import { useMessages } from '../messages/use-messages';
@@ -18,6 +16,7 @@ import { TitlePage } from './TitlePage';
 import { useDomSelection } from './use-dom-selection';
 import { useDrawnChunks } from './use-drawn-chunks';
 import { useJumps } from './use-jumps';
+import { useLayout, useTypography } from './use-page-style';
 import { useTopClause } from './use-top-clause';
 import styles from './reader.module.css';
 
@@ -76,23 +75,6 @@ export function ReaderPage({ view, elements, marks, beside, onOpenNotes, onPoint
       <MarkLayer view={view} elements={elements} page={page} marks={marks} />
     </ClauseElementsContext.Provider>
   );
-}
-
-type Layout = 'side-by-side' | 'stacked' | 'single';
-
-function useLayout(view: WorkView): { readonly layout: Layout; readonly shown: readonly Language[] } {
-  const chosen = useSettings(state => state.settings.layout);
-  return useMemo(() => {
-    const present = languages.filter(language => view.documents[language] !== undefined);
-    const wanted = chosen === 'zh' || chosen === 'en' ? present.filter(language => language === chosen) : present;
-    const shown = wanted.length > 0 ? wanted : present;
-    return { shown, layout: shown.length < 2 ? 'single' : chosen === 'stacked' ? 'stacked' : 'side-by-side' };
-  }, [view, chosen]);
-}
-
-function useTypography(): CSSProperties {
-  const { size, leading, measure } = useSettings(state => state.settings.typography);
-  return { '--text-size': `${size}px`, '--leading': leading, '--measure': `${measure}em` } as CSSProperties;
 }
 
 /** Copying takes the words as the library has them, without numbers, holes or the other language. */

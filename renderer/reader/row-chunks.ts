@@ -12,9 +12,13 @@ export interface RowChunk {
 
 const chunkSize = 24;
 
-/** Cut the rows of a work into chunks, in order. */
-export function chunkRows(rows: readonly ReadingRow[]): readonly RowChunk[] {
-  const depths = rowDepths(rows);
+/**
+ * Cut the rows of a work into chunks, in order.
+ *
+ * @param headingLevel that of the heading above the first row; 0 when there is none
+ */
+export function chunkRows(rows: readonly ReadingRow[], headingLevel = 0): readonly RowChunk[] {
+  const depths = rowDepths(rows, headingLevel);
   const chunks: RowChunk[] = [];
   for (let firstRow = 0; firstRow < rows.length; firstRow += chunkSize) {
     const part = rows.slice(firstRow, firstRow + chunkSize);
@@ -29,8 +33,8 @@ export function chunkRows(rows: readonly ReadingRow[]): readonly RowChunk[] {
 }
 
 /** How far below its heading each row stands: 0 for a paragraph, 1 for its sub-clauses, and so on. */
-export function rowDepths(rows: readonly ReadingRow[]): readonly number[] {
-  let headingLevel = 0;
+export function rowDepths(rows: readonly ReadingRow[], levelAbove = 0): readonly number[] {
+  let headingLevel = levelAbove;
   return rows.map(row => {
     const clause = row.zh[0] ?? row.en[0];
     if (clause === undefined) return 0;

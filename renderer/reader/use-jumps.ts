@@ -5,6 +5,9 @@ import type { ClauseElements } from './marks/clause-elements';
 /** Where in the window a jump lands when it must scroll: a third from the top reads best. */
 const landing = 0.34;
 
+/** Pixels between the top edge of the page and a text that is put there. */
+export const topMargin = 24;
+
 /** Scroll to where a jump asks, once its clause is on the page. What is in plain view already stays where it is. */
 export function useJumps(page: RefObject<HTMLElement | null>, elements: ClauseElements, ready: boolean): void {
   const jump = usePlace(state => state.jump);
@@ -20,7 +23,7 @@ function scrollTo(page: HTMLElement, elements: ClauseElements, jump: Jump): void
   const target = (jump.range === null ? null : boxOfRange(elements, jump)) ?? element.getBoundingClientRect();
   const frame = page.getBoundingClientRect();
   if (jump.manner === 'top') {
-    page.scrollTop += element.getBoundingClientRect().top - frame.top - 24;
+    page.scrollTop += element.getBoundingClientRect().top - frame.top - topMargin;
     return;
   }
   const margin = Math.min(96, frame.height / 6);

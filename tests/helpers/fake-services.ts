@@ -81,6 +81,7 @@ function fakeEngine(
         ? Promise.resolve(opened)
         : Promise.reject(new EngineProblem('work-unknown', 'no such work', { work: workId }));
     },
+    openPart: () => Promise.resolve(null),
     tokens: () => Promise.resolve(null),
     previousEdition: () => Promise.resolve(null),
     search: async request => {

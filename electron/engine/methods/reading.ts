@@ -1,38 +1,57 @@
-import type { CorpusDocument } from '../../../corpus/model/work';
+import type { CorpusDocument, Work } from '../../../corpus/model/work';
 import type { Language } from '../../../corpus/model/language';
 import { languages } from '../../../corpus/model/language';
 import { toSourceRange } from '../../../corpus/model/offset-map';
 import type { Answer, Answers, EngineCore } from '../engine-core';
-import { readMaps, readReport, readText } from '../library/stored-files';
-import type { OpenedWork, StoredWork } from '../protocol';
+import { readClauses, readMaps, readReport, readText } from '../library/stored-files';
+import { partOfWork } from '../part-of-work';
+import type { OpenedWork } from '../protocol';
 import { sourceTextOf } from '../source-text-of';
 
+/** Clauses up to which a work is opened about as soon as a part of it. */
+const shortWork = 4_000;
 /** Code units shown on either side of a place in the source. */
 const surroundings = 200;
 
 /** Opens one work: its texts and their alignment. */
 export async function openWork(core: EngineCore, workId: string): Promise<OpenedWork> {
   const { work } = core.library.record(workId);
-  const documents: Partial<Record<Language, CorpusDocument>> = {};
+  const documents = await eachDocument(work, language => core.documents.clauses(workId, language));
+  return { work, documents, alignment: await core.documents.alignment(workId) };
+}
+
+/** The documents of a work, their clauses as `read` gives them. */
+async function eachDocument<Clauses>(work: Work, read: (language: Language) => Promise<Clauses>) {
+  const documents: Partial<Record<Language, Omit<CorpusDocument, 'clauses'> & { clauses: Clauses }>> = {};
   for (const language of languages) {
     const summary = work.documents[language];
     if (summary === undefined) continue;
-    const clauses = await core.documents.clauses(workId, language);
-    documents[language] = { workId, language, sourceHash: summary.sourceHash, clauses };
+    documents[language] = {
+      workId: work.id,
+      language,
+      sourceHash: summary.sourceHash,
+      clauses: await read(language),
+    };
   }
-  return { work, documents, alignment: await core.documents.alignment(workId) };
+  return documents;
 }
 
 const openStoredWork: Answer<'openStoredWork'> = async (core, { workId }) => {
   const { work } = core.library.record(workId);
-  const documents: Partial<Record<Language, NonNullable<StoredWork['documents'][Language]>>> = {};
-  for (const language of languages) {
-    const summary = work.documents[language];
-    if (summary === undefined) continue;
-    const clauses = await core.documents.readStored({ workId, language }, stored => stored.clauses, readText);
-    documents[language] = { workId, language, sourceHash: summary.sourceHash, clauses };
-  }
+  const documents = await eachDocument(work, language =>
+    core.documents.readStored({ workId, language }, stored => stored.clauses, readText),
+  );
   return { work, documents, alignment: await core.documents.alignmentJson(workId) };
+};
+
+const openPart: Answer<'openPart'> = async (core, { workId, clauseId }) => {
+  const { work } = core.library.record(workId);
+  const clauseCount = languages.reduce((sum, language) => sum + (work.documents[language]?.clauseCount ?? 0), 0);
+  if (clauseCount <= shortWork) return null;
+  const documents = await eachDocument(work, language =>
+    core.documents.readStored({ workId, language }, stored => stored.clauses, readClauses),
+  );
+  return partOfWork({ work, documents, alignment: await core.documents.alignment(workId) }, clauseId);
 };
 
 const traceToSource: Answer<'traceToSource'> = async (core, { clauseId, range }) => {
@@ -51,11 +70,12 @@ const traceToSource: Answer<'traceToSource'> = async (core, { clauseId, range })
 
 /** Answers to what one asks while reading. */
 export const readingAnswers: Answers<
-  'works' | 'openWork' | 'openStoredWork' | 'tokens' | 'documentReport' | 'traceToSource'
+  'works' | 'openWork' | 'openStoredWork' | 'openPart' | 'tokens' | 'documentReport' | 'traceToSource'
 > = {
   works: core => core.library.records().map(record => record.work),
   openWork: (core, { workId }) => openWork(core, workId),
   openStoredWork,
+  openPart,
   tokens: (core, { workId, language }) => core.documents.tokens(workId, language),
   documentReport: (core, { workId, language }) =>
     core.documents.readStored({ workId, language }, stored => stored.report, readReport),

@@ -1,4 +1,5 @@
 import { drawnAttributes, drawnTags, type DrawnNode } from '../../../corpus/model/drawn-node';
+import { topMargin } from '../../reader/use-jumps';
 
 /** What is left out: parts that would be the same only by chance, and what lies over the window. */
 const passing =
@@ -7,8 +8,6 @@ const passing =
 const mostParts = 150;
 /** Text drawn, in heights of the window: the next window may be a little larger. */
 const windowHeights = 1.1;
-/** Pixels between the top edge of the page and a text that was put there: as jumps do. */
-const topMargin = 24;
 
 /** What the window shows, as data: the text from the row at its top, the panes around it with nothing that passes. */
 export function drawnWindow(workbench: Element): DrawnNode {

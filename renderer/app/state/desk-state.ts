@@ -1,11 +1,11 @@
 import { create } from 'zustand';
 import type { WorkId } from '../../../corpus/model/work';
-import type { WorkView } from './work-view';
+import type { OpeningView, WorkView } from './work-view';
 
 /** What lies on the desk: the work being read, or why there is none. */
 export type Desk =
   | { readonly status: 'empty' }
-  | { readonly status: 'opening'; readonly workId: WorkId }
+  | { readonly status: 'opening'; readonly workId: WorkId; readonly first: OpeningView | null }
   | { readonly status: 'open'; readonly view: WorkView }
   | { readonly status: 'failed'; readonly workId: WorkId; readonly problem: unknown };
 

@@ -12,8 +12,9 @@ import { buildWorkView, type WorkView } from './work-view';
 export async function openWork(services: Services, workId: WorkId): Promise<WorkView | null> {
   const { put, turnTo, desk } = useDesk.getState();
   const same = desk.status === 'open' && desk.view.work.id === workId;
-  if (!same) put({ status: 'opening', workId });
+  if (!same) put({ status: 'opening', workId, first: null });
   turnTo('reader');
+  if (!same) void showFirstRows(services, workId);
   try {
     const view = buildWorkView(await services.engine.openWork({ workId }));
     lay(view, same);
@@ -23,6 +24,16 @@ export async function openWork(services: Services, workId: WorkId): Promise<Work
     put({ status: 'failed', workId, problem });
     return null;
   }
+}
+
+/** Show where a long work was left before all of it has come. */
+async function showFirstRows({ engine }: Services, workId: WorkId): Promise<void> {
+  const clauseId = useSettings.getState().settings.places[workId] ?? null;
+  const part = await engine.openPart({ workId, clauseId }).catch(() => null); // the whole will say what is wrong
+  const { desk, put } = useDesk.getState();
+  if (part === null || desk.status !== 'opening' || desk.workId !== workId) return;
+  const { part: opened, ...place } = part;
+  put({ status: 'opening', workId, first: { view: buildWorkView(opened), ...place } });
 }
 
 /** Bring the opened work up to date after it changed in the library; one that was removed leaves the desk. */

@@ -3,7 +3,7 @@ import type { AlignmentLink, SentenceLink } from '../../../corpus/model/alignmen
 import type { Clause, ClauseId } from '../../../corpus/model/clause';
 import { languages, type Language } from '../../../corpus/model/language';
 import type { CorpusDocument, Work } from '../../../corpus/model/work';
-import type { OpenedWork } from '../../../electron/engine/protocol';
+import type { OpenedWork, PartOfWork } from '../../../electron/engine/protocol';
 
 /** An opened work, arranged for reading: rows in order and the ways to look things up. */
 export interface WorkView {
@@ -16,6 +16,11 @@ export interface WorkView {
   /** Ordinal of a clause in its document. */
   readonly ordinalOfClause: ReadonlyMap<ClauseId, number>;
   readonly sentenceLinks: ReadonlyMap<ClauseId, readonly SentenceLink[]>;
+}
+
+/** The rows of a long work that are shown until all of it is there. */
+export interface OpeningView extends Omit<PartOfWork, 'part'> {
+  readonly view: WorkView;
 }
 
 /** Arrange an opened work for reading. Linear in the number of clauses. */

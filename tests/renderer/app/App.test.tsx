@@ -2,6 +2,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, test } from 'vitest';
 import { commands } from '../../../renderer/app/commands';
+import { partOfWork } from '../../../electron/engine/part-of-work';
 import { usePlace } from '../../../renderer/app/state/place-state';
 import { EngineProblem } from '../../../renderer/bridge/engine-problem';
 import { fakeServices } from '../../helpers/fake-services';
@@ -41,6 +42,28 @@ describe('App', () => {
     await startWindow(fakeServices([work], { places: { [work.work.id]: place } }));
     expect(usePlace.getState().topId).toBe(place);
     expect(usePlace.getState().jump).toMatchObject({ clauseId: place, manner: 'top' });
+  });
+
+  test('a long work can be read from where it was left before all of it has come', async () => {
+    const place = work.documents.zh?.clauses[20]?.id ?? '';
+    let hand = (_opened: typeof work): void => undefined;
+    const whole = new Promise<typeof work>(resolve => (hand = resolve));
+    const services = fakeServices(
+      [work],
+      { places: { [work.work.id]: place } },
+      {
+        openWork: () => whole,
+        openPart: async ({ clauseId }) => partOfWork(work, clauseId),
+      },
+    );
+    const started = startWindow(services);
+    const busy = await waitFor(() => document.querySelector('main[data-text-page][aria-busy]') ?? expect.fail());
+    expect(busy.querySelector('[data-clause-id]')).toHaveAttribute('data-clause-id', place);
+    expect(screen.queryByRole('heading', { level: 1 })).toBeNull();
+    hand(work);
+    await started;
+    expect(document.querySelector('main[data-text-page][aria-busy]')).toBeNull();
+    expect(usePlace.getState().topId).toBe(place);
   });
 
   test('one language alone hides the other', async () => {
