@@ -14,7 +14,7 @@ export async function openWork(services: Services, workId: WorkId): Promise<Work
   const same = desk.status === 'open' && desk.view.work.id === workId;
   if (!same) put({ status: 'opening', workId, first: null });
   turnTo('reader');
-  if (!same) void showFirstRows(services, workId);
+  if (!same) await showFirstRows(services, workId); // asked at once, the whole would hold it up
   try {
     const view = buildWorkView(await services.engine.openWork({ workId }));
     lay(view, same);
