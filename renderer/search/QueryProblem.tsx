@@ -3,7 +3,7 @@ import { problemSentence } from '../bridge/problem-sentence';
 import { useSearch } from '../app/state/search-state';
 import { searchMessages } from '../messages/search-messages';
 import { useInterfaceLanguage, useMessages } from '../messages/use-messages';
-import { splitAtProblem } from './split-at-problem';
+import { shortened, splitAtProblem } from './split-at-problem';
 import styles from './search-panel.module.css';
 
 /** Why a search came to nothing; a malformed query is shown with the place pointed at. */
@@ -12,7 +12,8 @@ export function QueryProblem() {
   const language = useInterfaceLanguage();
   const problem = useSearch(state => state.problem);
   const query = useSearch(state => state.query);
-  const parts = splitAtProblem(query, problemPosition(problem));
+  const whole = splitAtProblem(query, problemPosition(problem));
+  const parts = whole === null ? null : shortened(whole);
   return (
     <div className={styles['problem']} role="alert">
       <p>{problemSentence(problem)[language]}</p>

@@ -17,3 +17,16 @@ export function splitAtProblem(query: string, position: number | null): PointedQ
     after: characters.slice(place + 1).join(''),
   };
 }
+
+/** Characters shown on either side of a problem. */
+const surroundings = 60;
+
+/** The same with no more around the character than can be taken in at a glance. */
+export function shortened({ before, at, after }: PointedQuery): PointedQuery {
+  const [start, end] = [[...before], [...after]];
+  return {
+    before: start.length > surroundings ? `…${start.slice(-surroundings).join('')}` : before,
+    at,
+    after: end.length > surroundings ? `${end.slice(0, surroundings).join('')}…` : after,
+  };
+}
