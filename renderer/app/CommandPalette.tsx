@@ -5,10 +5,11 @@ import { commandGroupMessages, commandMessages } from '../messages/command-messa
 import { useMessages } from '../messages/use-messages';
 import { Icon } from '../ui/Icon';
 import { commands, type CommandGroup } from './commands';
+import { filterCommands } from './filter-commands';
 import { printedKeys } from './shortcut';
 import type { RunCommand } from './use-commands';
 
-/** Every command with its key, found by typing any part of its name. */
+/** Every command with its key, found by typing words of its name in either language. */
 export function CommandPalette({ run }: { readonly run: RunCommand }) {
   const t = useMessages(appMessages);
   const name = useMessages(commandMessages);
@@ -22,7 +23,7 @@ export function CommandPalette({ run }: { readonly run: RunCommand }) {
           .map(command => ({
             id: command.id,
             label: name(command.id),
-            keywords: command.id,
+            keywords: [commandMessages.zh[command.id], commandMessages.en[command.id]],
             onClick: () => run(command.id),
             rightSection: command.keys[0] === undefined ? undefined : <kbd>{printedKeys(command.keys[0])}</kbd>,
           })),
@@ -32,6 +33,7 @@ export function CommandPalette({ run }: { readonly run: RunCommand }) {
   return (
     <Spotlight
       actions={actions}
+      filter={filterCommands}
       shortcut={null}
       highlightQuery
       scrollable

@@ -86,6 +86,18 @@ describe('App', () => {
     expect(document.querySelectorAll('[data-action]')).toHaveLength(commands.length);
   });
 
+  test('the palette finds a command by words of its name, in either language and any order', async () => {
+    await startWindow(fakeServices([work]));
+    fireEvent.keyDown(document.body, { key: 'k', ctrlKey: true });
+    const field = await screen.findByPlaceholderText('输入命令名称…');
+    for (const words of ['row query', '检索 历史', 'History SEARCH']) {
+      fireEvent.change(field, { target: { value: words } });
+      await waitFor(() => expect(document.querySelectorAll('[data-action]')).toHaveLength(1));
+    }
+    fireEvent.change(field, { target: { value: 'history of nothing' } });
+    await waitFor(() => expect(document.querySelectorAll('[data-action]')).toHaveLength(0));
+  });
+
   test('what went wrong is said with what to do', async () => {
     const refuse = () => Promise.reject(new EngineProblem('library-damaged', 'x', { part: 'zh' }));
     await startWindow(fakeServices([work], {}, { openWork: refuse }));
