@@ -30,7 +30,7 @@ interface Comparison {
 /**
  * The grounds on which a place is taken without asking; one is enough.
  *
- * The figures were found on edits of every kind (tests/helpers/anchoring-trial): each ground takes as much as it can
+ * The figures were found on edits of every kind (tests/helpers/edit-kinds): each ground takes as much as it can
  * without more than one place in a hundred being wrong.
  */
 const grounds: readonly ((comparison: Comparison) => boolean)[] = [

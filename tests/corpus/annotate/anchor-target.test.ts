@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { anchorTarget } from '../../../corpus/annotate/anchor-target';
 import { describeTarget } from '../../../corpus/annotate/describe-target';
-import { editKinds, runTrial, type TrialCounts } from '../../helpers/anchoring-trial';
+import { runTrial } from '../../helpers/anchoring-trial';
+import { editKinds } from '../../helpers/edit-kinds';
 import { makeDocument } from '../../helpers/make-document';
+import type { TrialCounts } from '../../helpers/trial-counts';
 
 const clauses = [
   '1. 甲方应当在收到货物后三十日内付款。',
