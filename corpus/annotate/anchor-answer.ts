@@ -5,7 +5,10 @@ import { readingRange, type AnchorText } from './anchor-text';
 import type { ScoredPlace } from './score-place';
 
 /** What anchoring needs of a target. */
-export type AnchorQuestion = Pick<AnnotationTarget, 'clauseId' | 'range' | 'quote'>;
+export interface AnchorQuestion extends Pick<AnnotationTarget, 'clauseId' | 'range' | 'quote'> {
+  /** Where its clause stood in the older text, as a number that grows along it; absent when that is not known. */
+  readonly order?: number;
+}
 
 /** From here on a person is asked about a place that was not taken; below, the words count as gone. */
 const REVIEW_SCORE = 0.72;

@@ -24,7 +24,7 @@ export function anchorTarget(target: AnchorQuestion, document: CorpusDocument, c
   const untouched = findUntouched(anchorText, target);
   if (untouched !== null) return { ...untouched, state: 'exact', candidates: [untouched] };
   const quote = foldQuote(target.quote);
-  const ranked = findContenders({ anchorText, quote, clauseId: target.clauseId, clues });
+  const ranked = findContenders({ anchorText, quote, clauseId: target.clauseId, order: target.order, clues });
   const [best] = ranked;
   if (best === undefined || !isAccepted(best, ranked[1])) return unplaced(anchorText, ranked);
   return placed(anchorText, target, ranked);

@@ -1,4 +1,5 @@
 import type { ClauseId } from '../model/clause';
+import type { EditionOrder } from './edition-order';
 
 /** What is known of how the clauses of an older edition became those of today. */
 export interface EditionClues {
@@ -6,10 +7,12 @@ export interface EditionClues {
   readonly homes: ReadonlyMap<ClauseId, number>;
   /** Id of the older clause that a clause of today continues, by ordinal. */
   readonly origins: ReadonlyMap<number, ClauseId>;
+  /** How the clauses followed each other; `null` when that is not known. */
+  readonly order: EditionOrder | null;
 }
 
 /** Nothing is known. */
-export const noClues: EditionClues = { homes: new Map(), origins: new Map() };
+export const noClues: EditionClues = { homes: new Map(), origins: new Map(), order: null };
 
 /** A sign that a clause of today continues an older one. */
 export interface ClauseVote {
@@ -19,7 +22,7 @@ export interface ClauseVote {
 }
 
 /** Settle who continues whom: for each older clause, and for each clause of today, the one with most votes. */
-export function cluesFrom(votes: readonly ClauseVote[]): EditionClues {
+export function cluesFrom(votes: readonly ClauseVote[], order: EditionOrder | null): EditionClues {
   const sums = new Map<string, ClauseVote>();
   for (const vote of votes) {
     const key = `${vote.ordinal} ${vote.older}`;
@@ -31,5 +34,5 @@ export function cluesFrom(votes: readonly ClauseVote[]): EditionClues {
     if (!homes.has(older)) homes.set(older, ordinal);
     if (!origins.has(ordinal)) origins.set(ordinal, older);
   }
-  return { homes, origins };
+  return { homes, origins, order };
 }

@@ -35,13 +35,12 @@ export function findExactPlaces(text: string, exact: string): TextRange[] {
  * Places where altered words of a quote may stand: in its own clause and in those that share most of its passage,
  * wherever the passage, aligned with the clause, puts them.
  *
- * @param home - the clause that the quote was taken from, if it is still there
+ * @param near - ordinals of clauses that are looked through in any case: the quote's own, or where it ought to stand
  */
-export function findLikePlaces(anchorText: AnchorText, quote: FoldedQuote, home: number | undefined): TextRange[] {
+export function findLikePlaces(anchorText: AnchorText, quote: FoldedQuote, near: readonly number[]): TextRange[] {
   if (quote.exact.length <= SHORT_QUOTE) return [];
   const { prefix, exact, suffix } = quote;
-  const ordinals = new Set(likelyClauses(anchorText, prefix + exact + suffix));
-  if (home !== undefined) ordinals.add(home);
+  const ordinals = new Set([...likelyClauses(anchorText, prefix + exact + suffix), ...near]);
   return [...ordinals].flatMap(ordinal => alignIn(anchorText, quote, ordinal));
 }
 

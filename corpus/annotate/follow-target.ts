@@ -38,7 +38,7 @@ export function followTarget(target: AnchorQuestion, map: EditionMap): AnchorRes
     const place = scorePlace(map.newer, quote, withoutOuterSpace(map.newer, followed.range));
     if (place.words === 1 || quote.exact.length > SHORT_QUOTE) return placed(map.newer, target, [place]);
   }
-  const ranked = findContenders({ anchorText: map.newer, quote, clauseId: '', clues: noClues });
+  const ranked = findContenders({ anchorText: map.newer, quote, clauseId: '', order: undefined, clues: noClues });
   const free = ranked.filter(({ range }) => map.explained(range) <= MOST_EXPLAINED);
   const [best] = free;
   const isTaken = best !== undefined && best.agreeing >= LEAST_AGREEMENT && isAccepted(best, free[1]);

@@ -1,6 +1,6 @@
 import { fromCodePoints } from '../exchange/code-points';
 import type { LooseTarget } from '../exchange/loose-annotation';
-import type { AnnotationTarget } from '../model/annotation';
+import type { AnnotationTarget, TextQuote } from '../model/annotation';
 import type { Clause, ClauseId } from '../model/clause';
 import type { TextRange } from '../model/text-range';
 import type { CorpusDocument } from '../model/work';
@@ -30,7 +30,7 @@ export function placeTargets(
 ): (PlacedTarget | null)[] {
   const places = targets.map((): PlacedTarget[] => []);
   const homes = homeFinder(documents, older);
-  const asked = targets.map(target => ask(target, homes(target.source), documents));
+  const asked = ofOneEdition(targets).map(target => ask(target, homes(target.source), documents));
   for (const document of documents) {
     const mine = asked.flatMap(({ question, in: where }, at) =>
       where.includes(document) ? [{ at, question: question ?? nothing }] : [],
@@ -46,6 +46,19 @@ export function placeTargets(
     }
   }
   return places.map(found => found.sort((a, b) => worth(b.result) - worth(a.result))[0] ?? null);
+}
+
+/** The order in which clauses stood says something only where all of a text were counted on one edition. */
+function ofOneEdition(targets: readonly LooseTarget[]): readonly LooseTarget[] {
+  const textOf = ({ own }: LooseTarget) => `${own.language} ${own.workId}`;
+  const editions = new Map<string, Set<string | undefined>>();
+  for (const target of targets) {
+    if (target.order === undefined) continue;
+    const known = editions.get(textOf(target)) ?? new Set();
+    editions.set(textOf(target), known.add(target.own.sourceHash));
+  }
+  const isMixed = [...editions.values()].some(({ size }) => size > 1);
+  return isMixed ? targets.map(({ order: _mixed, ...rest }) => rest) : targets;
 }
 
 interface Asked {
@@ -160,17 +173,22 @@ function measuredOn(target: LooseTarget, home: Home | null): Clause | null {
 }
 
 function toQuestion(target: LooseTarget, clause: Clause | null): AnchorQuestion | null {
-  const clauseId = clause?.id ?? target.source;
   const range = rangeOf(target, clause?.text ?? '');
-  if (target.quote !== null) return { clauseId, range: range ?? { start: 0, end: 0 }, quote: target.quote };
+  const quote = target.quote ?? quoteAt(clause, range);
+  if (quote === null) return null;
+  const order = target.order === undefined ? {} : { order: target.order };
+  return { clauseId: clause?.id ?? target.source, range: range ?? { start: 0, end: 0 }, quote, ...order };
+}
+
+/** The words at a place of a clause, with the rest of it around them. */
+function quoteAt(clause: Clause | null, range: TextRange | null): TextQuote | null {
   if (clause === null || range === null || range.end > clause.text.length) return null;
   const { text } = clause;
-  const quote = {
+  return {
     exact: text.slice(range.start, range.end),
     prefix: text.slice(0, range.start),
     suffix: text.slice(range.end),
   };
-  return { clauseId, range, quote };
 }
 
 function rangeOf({ own, position }: LooseTarget, text: string): TextRange | null {

@@ -8,6 +8,8 @@ export interface LooseTarget {
   readonly quote: TextQuote | null;
   /** In code points of whatever the file measured on. */
   readonly position: TextRange | null;
+  /** Where its clause stood in the edition it was made on, as a number that grows along the text; our own files say it. */
+  readonly order?: number;
   /** What only our own files say. */
   readonly own: Partial<
     Pick<AnnotationTarget, 'workId' | 'language' | 'sourceHash' | 'clauseId' | 'state' | 'score' | 'range'>

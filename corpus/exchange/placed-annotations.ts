@@ -10,6 +10,8 @@ export interface PlacedAnnotation {
   readonly titles: Bilingual;
   /** `null` when the text no longer has the clause. */
   readonly clause: Clause | null;
+  /** Place of the clause among those of its work, Chinese before English; `null` when there is no clause. */
+  readonly order: number | null;
   /** The clause's number, or its nearest numbered ancestor's. */
   readonly label: string;
   /** The nearest heading above. */
@@ -77,7 +79,7 @@ function describe(
   annotation: Annotation,
   target: AnnotationTarget,
   { work }: ExchangeWork,
-  { clauses, sections, counterparts }: LookUp,
+  { clauses, ordinals, sections, counterparts }: LookUp,
 ): PlacedAnnotation {
   const clause = clauses.get(target.clauseId) ?? null;
   const translations = (counterparts.get(target.clauseId) ?? []).map(id => clauses.get(id)?.text ?? '');
@@ -86,6 +88,7 @@ function describe(
     target,
     titles: work.titles,
     clause,
+    order: ordinals.get(target.clauseId) ?? null,
     label: clause?.label ?? '',
     section: sections.get(target.clauseId) ?? '',
     sentence: clause === null ? target.quote.exact : sentenceOf(clause, target),

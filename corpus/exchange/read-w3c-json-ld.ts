@@ -155,7 +155,8 @@ function readTarget(target: unknown): LooseTarget {
   if (quote === null && position === null && own.range === undefined) throw new Refusal('no-selector');
   const named = target['source'] ?? target['id'];
   const source = sourceOf(isObject(named) ? textOf(named['id']) : textOf(named));
-  return { source, quote, position, own };
+  const order = z.int().nonnegative().max(1e9).safeParse(target['duidu:order']).data;
+  return { source, quote, position, own, ...(order === undefined ? {} : { order }) };
 }
 
 /** Every selector of a target, also those that refine others or are listed as alternatives. */

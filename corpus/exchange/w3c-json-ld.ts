@@ -6,9 +6,12 @@ import { toCodePoints } from './code-points';
 export type ClauseText = (clauseId: ClauseId) => string | null;
 
 /** What a reader of the file wants to see beside the words; `null` when the library does not have their clause. */
-export type Surroundings = (
-  target: AnnotationTarget,
-) => Readonly<Record<'label' | 'section' | 'sentence' | 'counterpart', string>> | null;
+export type Surroundings = (target: AnnotationTarget) =>
+  | (Readonly<Record<'label' | 'section' | 'sentence' | 'counterpart', string>> & {
+      /** Grows along the text; `null` when the clause is no longer there. */
+      readonly order: number | null;
+    })
+  | null;
 
 /** Before a clause id, to make it the IRI that the model asks for. */
 export const clauseIri = 'urn:duidu:clause:';
@@ -92,15 +95,16 @@ function sourceOf(clauseId: ClauseId): string {
   return /\p{Surrogate}/u.test(clauseId) ? clauseId : clauseIri + encodeURIComponent(clauseId);
 }
 
-/** For people and other programs; reading the file back passes over it. */
+/** For people and other programs; of it we read only the order, which tells likely places in another edition. */
 function toSurroundings(found: ReturnType<Surroundings>): object {
   if (found === null) return {};
-  const { label, section, sentence, counterpart } = found;
+  const { label, section, sentence, counterpart, order } = found;
   return {
     'duidu:label': label,
     'duidu:section': section,
     'duidu:sentence': sentence,
     'duidu:counterpart': counterpart,
+    ...(order === null ? {} : { 'duidu:order': order }),
   };
 }
 

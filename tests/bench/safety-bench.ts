@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -45,7 +45,9 @@ async function killed(): Promise<void> {
   for (let kill = 0; kill < killCount; kill += 1) {
     const running = spawn(process.execPath, [writer, folder, acknowledged], { cwd, stdio: 'ignore' });
     const ended = new Promise(resolve => running.once('exit', resolve));
-    await wait(60 + Math.random() * 120);
+    const before = statSync(acknowledged).size;
+    while (statSync(acknowledged).size === before && running.exitCode === null) await wait(2);
+    await wait(Math.random() * 150);
     running.kill('SIGKILL');
     await ended;
   }

@@ -8,6 +8,8 @@ import type { Place } from './traced-edition';
 /** A passage that was marked, and what became of it. */
 export interface AskedQuote {
   readonly target: AnnotationTarget;
+  /** Ordinal of its clause in the older edition. */
+  readonly order: number;
   /** Where each of its characters is today. */
   readonly survivors: readonly Place[];
 }
@@ -31,7 +33,11 @@ export function chooseQuotes(
     const start = between(random, clause.bodyStart, clause.text.length - length);
     if (/^\s|\s$/u.test(clause.text.slice(start, start + length))) continue;
     const target = describeTarget(document, clause.id, { start, end: start + length });
-    asked.push({ target, survivors: Array.from({ length }, (_unused, k) => placeOf(ordinal, start + k)) });
+    asked.push({
+      target,
+      order: ordinal,
+      survivors: Array.from({ length }, (_unused, k) => placeOf(ordinal, start + k)),
+    });
   }
   return asked;
 }

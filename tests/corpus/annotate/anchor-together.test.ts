@@ -73,3 +73,47 @@ describe('placeTargets, with the edition before', () => {
     expect([clauseId, today.clauses[1]?.text.slice(range?.start, range?.end)]).toEqual(['v.zh.1', '争议']);
   });
 });
+
+describe('anchorTogether, without the edition before', () => {
+  const penalty = '单位犯前款罪的，对单位判处罚金，并对其直接负责的主管人员依照前款的规定处罚。';
+  const crimes = ['走私武器', '伪造货币', '操纵市场', '虚开发票', '串通投标', '合同诈骗'];
+  const repeated = crimes.flatMap((crime, ordinal) => [
+    `第${'一二三四五六'[ordinal]}条 ${crime}的，处三年以上十年以下有期徒刑。`,
+    penalty,
+  ]);
+  const before = makeDocument('zh', repeated);
+  const mark = (clause: number, words: string, order?: number) => {
+    const start = repeated[clause]?.indexOf(words) ?? -1;
+    const place = describeTarget(before, `w.zh.${clause}`, { start, end: start + words.length });
+    return order === undefined ? place : { ...place, order };
+  };
+  /** Each first clause of a pair is marked, and in one of the repeated ones the words that all of them have. */
+  const marks = (asked: number, isOrdered: boolean) => [
+    ...crimes.map((crime, ordinal) => mark(2 * ordinal, crime, isOrdered ? 2 * ordinal : undefined)),
+    mark(asked, '主管人员', isOrdered ? asked : undefined),
+  ];
+  const texts = repeated.map((text, clause) => (clause === 7 ? text.replace('罚金', '罚金或者没收财产') : text));
+  // Each new clause before a repeated one cuts it off from what stood there.
+  const today = edition(...texts.flatMap(text => (text.startsWith('单位') ? ['（删去）'.repeat(50), text] : [text])));
+
+  it('asks which of many equal clauses is meant when nothing tells', () => {
+    expect(anchorTogether(marks(7, false), today).at(-1)).toMatchObject({ clauseId: null });
+  });
+
+  it('knows it by where its clause stood among the others', () => {
+    expect(anchorTogether(marks(7, true), today).at(-1)).toMatchObject({ clauseId: 'v.zh.11' });
+  });
+
+  it('knows it by the order of a list that runs along the text', () => {
+    const long = Array.from({ length: 12 }, (_unused, clause) =>
+      mark(clause, clause % 2 === 0 ? '有期徒刑' : '主管人员'),
+    );
+    expect(anchorTogether(long, today)[7]).toMatchObject({ clauseId: 'v.zh.11' });
+  });
+
+  it('lets words go that stand in another clause only, when theirs was taken out', () => {
+    const without = edition(...repeated.filter((_text, clause) => clause !== 7 && clause !== 9));
+    const results = anchorTogether([...marks(7, true)], without);
+    expect(results.at(-1)).toMatchObject({ clauseId: null });
+  });
+});
