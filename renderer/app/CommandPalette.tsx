@@ -1,5 +1,5 @@
 import { Spotlight } from '@mantine/spotlight';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { appMessages } from '../messages/app-messages';
 import { commandGroupMessages, commandMessages } from '../messages/command-messages';
 import { useMessages } from '../messages/use-messages';
@@ -14,6 +14,7 @@ export function CommandPalette({ run }: { readonly run: RunCommand }) {
   const t = useMessages(appMessages);
   const name = useMessages(commandMessages);
   const group = useMessages(commandGroupMessages);
+  const [query, setQuery] = useState('');
   const actions = useMemo(
     () =>
       groups.map(id => ({
@@ -34,6 +35,9 @@ export function CommandPalette({ run }: { readonly run: RunCommand }) {
     <Spotlight
       actions={actions}
       filter={filterCommands}
+      query={query}
+      onQueryChange={setQuery}
+      onSpotlightOpen={() => setQuery('')} // also when it comes again before it has faded away
       shortcut={null}
       highlightQuery
       scrollable

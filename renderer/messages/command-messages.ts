@@ -115,7 +115,7 @@ export const commandMessages = defineMessages<CommandId>('commands', {
     'edit.find': 'Search',
     'edit.next-hit': 'Next hit',
     'edit.previous-hit': 'Previous hit',
-    'search.builder': 'Build a query row by row',
+    'search.builder': 'Query builder: a query row by row',
     'search.history': 'Search history',
     'search.saved': 'Saved searches',
     'search.help': 'How to ask: the query language',
