@@ -4,20 +4,25 @@ import { Engine } from './engine';
 import type { EngineOptions } from './engine';
 import { isEngineCall } from './engine-call';
 import { engineMethods } from './protocol';
-import type { EngineApi, EngineEvents, EngineMethod, ServicePort } from './protocol';
+import type { EngineApi, EngineEvents, EngineMethod, EngineNotice, ServicePort } from './protocol';
 import { toEngineError } from './result';
 
 /** Serves one engine to any number of windows, each over a port of its own. */
 export class EngineService {
   readonly #engine: Promise<Engine>;
   readonly #windows = new Set<BirpcReturn<EngineEvents, EngineApi>>();
+  /** What there was to say before the first window came. */
+  #unsaid: EngineNotice[] = [];
 
   constructor(options: EngineOptions) {
     const events: EngineEvents = {
       jobProgress: progress => this.#tell(window => window.jobProgress.asEvent(progress)),
       libraryChanged: change => this.#tell(window => window.libraryChanged.asEvent(change)),
       tokensReady: document => this.#tell(window => window.tokensReady.asEvent(document)),
-      notice: notice => this.#tell(window => window.notice.asEvent(notice)),
+      notice: notice => {
+        if (this.#windows.size === 0) this.#unsaid.push(notice);
+        this.#tell(window => window.notice.asEvent(notice));
+      },
     };
     this.#engine = Engine.open(options, events);
     this.#engine.then(engine => engine.warmUp()).catch(() => undefined); // each call tells its window why
@@ -40,6 +45,9 @@ export class EngineService {
       window.$close();
     });
     port.start();
+    const unsaid = this.#unsaid;
+    this.#unsaid = [];
+    for (const notice of unsaid) window.notice.asEvent(notice).catch(() => undefined);
   }
 
   /** Calls wait for the library to open; if it cannot, each says why. */

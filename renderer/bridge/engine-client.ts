@@ -25,6 +25,8 @@ export class EngineClient {
   #engine: Engine | null = null;
   #port: MessagePort | null = null;
   #waiting: ((engine: Engine) => void)[] = [];
+  /** Notices that came before anyone listened. */
+  #unheard: EngineNews['notice'][] = [];
   #portCount = 0;
 
   /** Every method of the engine, with a refusal thrown as {@link EngineProblem}. */
@@ -39,6 +41,7 @@ export class EngineClient {
     const set = this.#listeners.get(name) ?? new Set();
     set.add(listener as (news: never) => void);
     this.#listeners.set(name, set);
+    if (name === 'notice') this.#tellUnheard();
     return () => set.delete(listener as (news: never) => void);
   };
 
@@ -88,8 +91,18 @@ export class EngineClient {
       jobProgress: progress => this.#tell('jobProgress', progress),
       libraryChanged: change => this.#tell('libraryChanged', change),
       tokensReady: document => this.#tell('tokensReady', document),
-      notice: notice => this.#tell('notice', notice),
+      notice: notice => {
+        this.#unheard.push(notice);
+        this.#tellUnheard();
+      },
     };
+  }
+
+  #tellUnheard(): void {
+    if ((this.#listeners.get('notice')?.size ?? 0) === 0) return;
+    const unheard = this.#unheard;
+    this.#unheard = [];
+    for (const notice of unheard) this.#tell('notice', notice);
   }
 
   #tell<Name extends keyof EngineNews>(name: Name, news: EngineNews[Name]): void {

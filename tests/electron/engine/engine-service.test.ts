@@ -1,5 +1,8 @@
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EngineService } from '../../../electron/engine/engine-service';
+import { libraryLayout } from '../../../electron/engine/library/library-layout';
 import type { ServicePort } from '../../../electron/engine/protocol';
 import { engineOptions } from './test-engine';
 
@@ -8,8 +11,11 @@ class TestPort implements ServicePort {
   readonly #listeners: ((event: { data: unknown }) => void)[] = [];
   readonly #answers = new Map<string, (answer: unknown) => void>();
 
+  readonly notices: unknown[] = [];
+
   postMessage(message: unknown): void {
-    const { i, r, e } = message as { i?: string; r?: unknown; e?: unknown };
+    const { i, r, e, m, a } = message as { i?: string; r?: unknown; e?: unknown; m?: string; a?: unknown[] };
+    if (m === 'notice') this.notices.push(...(a ?? []));
     if (i !== undefined) this.#answers.get(i)?.(r ?? e);
   }
   on(event: 'message' | 'close', listener: (event: { data: unknown }) => void): void {
@@ -64,5 +70,22 @@ describe('the engine’s port', () => {
     expect(await port.ask('works', {})).toMatchObject({ ok: true });
     await new Promise(resolve => setImmediate(resolve));
     expect(rejections).toEqual([]);
+  });
+});
+
+describe('EngineService.serve', () => {
+  it('tells the first window what there was to say before it came, and no other', async () => {
+    const options = await engineOptions();
+    const { works, damaged } = libraryLayout(options.libraryFolder);
+    mkdirSync(join(works, 'broken'), { recursive: true });
+    writeFileSync(join(works, 'broken', 'work.json'), '{"x');
+    const early = new EngineService({ ...options, safeMode: true });
+    const [first, second] = [new TestPort(), new TestPort()];
+    await expect.poll(() => existsSync(damaged) && readdirSync(damaged), { timeout: 30_000 }).toHaveLength(1);
+    await new Promise(resolve => setTimeout(resolve, 100));
+    early.serve(first);
+    early.serve(second);
+    expect(first.notices).toMatchObject([{ code: 'library-damaged' }]);
+    expect(second.notices).toEqual([]);
   });
 });

@@ -7,6 +7,7 @@ afterEach(() => open.splice(0).forEach(port => port.close()));
 
 interface Hearing {
   libraryChanged(change: unknown): void;
+  notice(notice: unknown): void;
 }
 
 /** An engine at the other end of a new port. */
@@ -49,6 +50,19 @@ describe('EngineClient', () => {
       code: 'query-syntax',
       facts: { position: 3 },
     });
+  });
+
+  test('a notice that came before anyone listened is told to the first who does, once', async () => {
+    const client = new EngineClient();
+    const { port, rpc } = engine(library);
+    client.attach(port);
+    await rpc.notice.asEvent({ code: 'index-rebuilt', facts: {} });
+    await client.calls.works({}); // what was sent before has come
+    const [first, second] = [vi.fn(), vi.fn()];
+    client.subscribe('notice', first);
+    client.subscribe('notice', second);
+    expect(first).toHaveBeenCalledExactlyOnceWith({ code: 'index-rebuilt', facts: {} });
+    expect(second).not.toHaveBeenCalled();
   });
 
   test('a call made before the engine is there waits for it', async () => {
