@@ -21,7 +21,8 @@ export interface ConsistencyEntry {
 }
 
 /**
- * Terms that are not always rendered alike, glossary violations first, then the least consistent, then the commonest.
+ * Terms that are not always rendered alike: glossary violations first, then terms with two renderings that are certain,
+ * then the least consistent, then the commonest.
  *
  * @param leastUnits - terms in fewer aligned units than this say nothing about consistency; 2 or more
  */
@@ -41,12 +42,29 @@ export function reportConsistency(
     .sort(
       (a, b) =>
         b.violationCount - a.violationCount ||
+        Number(certainCount(b) > 1) - Number(certainCount(a) > 1) ||
         a.report.consistency - b.report.consistency ||
         b.report.unitCount - a.report.unitCount,
     );
 }
 
-function toEntry(report: RenderingReport, isListed: boolean): ConsistencyEntry {
+function certainCount({ report }: ConsistencyEntry): number {
+  return report.renderings.filter(({ isUncertain }) => !isUncertain).length;
+}
+
+/** What stands for a term that was met once could be any word of its unit: nothing is guessed. */
+function withoutGuess(report: RenderingReport): RenderingReport {
+  const isGuess = report.unitCount === 1 && report.renderings.some(({ isUncertain }) => isUncertain);
+  if (!isGuess) return report;
+  return {
+    ...report,
+    renderings: [],
+    unrendered: report.renderings.flatMap(({ units }) => units.map(unit => unit.phrase)),
+  };
+}
+
+function toEntry(found: RenderingReport, isListed: boolean): ConsistencyEntry {
+  const report = withoutGuess(found);
   const unaccepted = report.renderings.filter(rendering => !rendering.isAccepted);
   const violations = unaccepted.reduce((sum, rendering) => sum + rendering.units.length, report.unrendered.length);
   return { report, violationCount: isListed ? violations : 0, isListed };

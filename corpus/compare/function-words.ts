@@ -5,7 +5,7 @@ const ENGLISH_FUNCTION_WORDS = new Set(
     ' ',
   ),
 );
-const CHINESE_FUNCTION_WORDS = new Set([...'的和与及或在为以对将等并其所了着过也于由从向把被是有']);
+const CHINESE_FUNCTION_WORDS = new Set([...'的和与及或在为以对将等并其所了着过也于由从向把被是有之而则此该均亦且至自']);
 
 /** Whether a folded word only joins others: 的, and, of the. */
 export function isFunctionWord(word: string, language: Language): boolean {

@@ -1,9 +1,23 @@
 import { type Language, languages, otherLanguage } from '../model/language';
 import type { AlignedUnit, UnitPart } from './aligned-unit';
+import { foldToString } from '../fold/fold';
+import { isFrameWord } from './frame-words';
 import { contingency, logLikelihood } from '../statistics/association';
 import type { PhrasePlace } from './symbol-text';
 import { RivalWords } from './rival-words';
-import { type TermPlace, findInUnit, isWholeTokens, termKey, termsOfUnit, wordsIn } from './unit-terms';
+import { type AskedUnit, type Association, type Choice, strongestTerm } from './strongest-term';
+import { UnitIndex } from './unit-index';
+import {
+  type InnerWords,
+  type TermPlace,
+  findInUnit,
+  innerWordsOf,
+  isModalTerm,
+  isWholeTokens,
+  termKey,
+  termsOfUnit,
+  wordsOfTerm,
+} from './unit-terms';
 
 /** One way in which a phrase is rendered on the other side. */
 export interface Rendering {
@@ -16,6 +30,8 @@ export interface Rendering {
   /** Log-likelihood of phrase and rendering in the same unit (Dunning 1993), signed. */
   readonly logLikelihood: number;
   readonly isAccepted: boolean;
+  /** Too little to go by: met once beside the phrase, or no oftener than chance would have it. */
+  readonly isUncertain: boolean;
 }
 
 /** How a phrase is rendered over all aligned units that have it. */
@@ -40,8 +56,8 @@ export interface RenderingOptions {
   readonly wholeTokens?: boolean;
 }
 
-/** Least Dice of a candidate and the phrase, unless the glossary accepts it. */
-const LEAST_DICE = 0.04;
+/** Log-likelihood from which two words do not meet by chance (p < 0.01), and how often they must meet for it to count. */
+const LEAST_EVIDENCE = { logLikelihood: 6.63, units: 2 } as const;
 /** Most words of a rendering that was met only once for a phrase that was met more often. */
 const MOST_WORDS_ONCE = 3;
 
@@ -58,16 +74,21 @@ export class RenderingFinder {
   readonly #counts: Record<Language, Map<string, number>> = { zh: new Map(), en: new Map() };
   #partsOf: Record<Language, PartsByClause> | null = null;
   #rivals: RivalWords | null = null;
+  readonly #words = new WeakMap<TermPlace, readonly string[]>();
+  readonly #index: UnitIndex;
+  readonly #inner: InnerWords;
 
   constructor(units: readonly AlignedUnit[]) {
     this.#units = units;
+    this.#index = new UnitIndex(units);
+    this.#inner = innerWordsOf(units);
   }
 
   /** Every unit with the phrase, and what renders it. */
   find(phrase: string, language: Language, options: RenderingOptions = {}): RenderingReport {
     const { accepted = [], wholeTokens = false } = options;
-    const found = this.#units.flatMap((unit, ordinal) => {
-      const place = findInUnit(unit, language, phrase).find(one => !wholeTokens || isWholeTokens(one));
+    const found = this.#index.candidates(phrase, language).flatMap(ordinal => {
+      const place = findInUnit(this.#units[ordinal]!, language, phrase).find(one => !wholeTokens || isWholeTokens(one));
       return place === undefined ? [] : [{ place, ordinal }];
     });
     return this.#report({ phrase, language }, found, accepted);
@@ -108,12 +129,7 @@ export class RenderingFinder {
       group.units.push({ phrase: place, rendering: chosen.place });
       groups.set(chosen.key, group);
     }
-    const renderings = [...groups].map(([key, { units, isAccepted }]) => ({
-      text: printed(units[0]?.rendering),
-      units,
-      ...measure(key),
-      isAccepted,
-    }));
+    const renderings = [...groups].map(([key, group]) => toRendering(group, measure(key)));
     renderings.sort((a, b) => b.units.length - a.units.length || b.dice - a.dice);
     const sizes = [...renderings.map(rendering => rendering.units.length), ...unrendered.map(() => 1)];
     const [consistency, entropy] = [consistencyOf(sizes), entropyOf(sizes)];
@@ -124,15 +140,22 @@ export class RenderingFinder {
   #strongest(unit: AskedUnit, measure: (key: string) => Association): Choice | null {
     const { terms, place, ordinal, isOnce } = unit;
     const { language } = place.part.clause;
-    this.#rivals ??= new RivalWords(this.#units);
+    this.#rivals ??= new RivalWords(this.#units, this.#inner);
     const taken = this.#rivals.taken(ordinal, place, language, key => measure(key).dice);
-    const free = new Map(
-      [...terms].filter(([key, term]) => {
-        const words = wordsIn(term, otherLanguage(language));
-        return words.every(word => !taken.has(word)) && !(isOnce(key) && words.length > MOST_WORDS_ONCE);
-      }),
-    );
-    return strongest(free, unit, measure);
+    const takesModals = isFrameWord(foldToString(printed(place)), language);
+    const isFree = (key: string, term: TermPlace): boolean => {
+      if (isModalTerm(key) && !takesModals) return false;
+      const words = this.#wordsOf(key, term, otherLanguage(language));
+      return words.every(word => !taken.has(word)) && !(words.length > MOST_WORDS_ONCE && isOnce(key));
+    };
+    return strongestTerm(terms, { ...unit, isFree }, measure);
+  }
+
+  /** The words of a term; those of Chinese ones are looked up in their clause, so they are kept. */
+  #wordsOf(key: string, term: TermPlace, language: Language): readonly string[] {
+    const known = this.#words.get(term) ?? wordsOfTerm(key, term, language);
+    if (language === 'zh') this.#words.set(term, known);
+    return known;
   }
 
   /** The unit whose words hold a place. */
@@ -148,7 +171,7 @@ export class RenderingFinder {
   #termsOf(language: Language): readonly Map<string, TermPlace>[] {
     const known = this.#terms[language];
     if (known !== null) return known;
-    const terms = this.#units.map(unit => termsOfUnit(unit, language));
+    const terms = this.#units.map(unit => termsOfUnit(unit, language, this.#inner));
     this.#terms[language] = terms;
     this.#counts[language] = countKeys(terms);
     return terms;
@@ -156,11 +179,21 @@ export class RenderingFinder {
 
   #measure(key: string, joint: number, phraseUnits: number, other: Language): Association {
     const all = this.#counts[other].get(key) ?? 0;
+    const unitCount = this.#units.length;
     return {
       dice: (2 * joint) / (phraseUnits + all || 1),
-      logLikelihood: logLikelihood(contingency(joint, phraseUnits, all, this.#units.length)),
+      get logLikelihood() {
+        return logLikelihood(contingency(joint, phraseUnits, all, unitCount));
+      },
     };
   }
+}
+
+function toRendering({ units, isAccepted }: Rendered, association: Association): Rendering {
+  const isEvident = units.length >= LEAST_EVIDENCE.units && association.logLikelihood >= LEAST_EVIDENCE.logLikelihood;
+  const isUncertain = !isAccepted && !isEvident;
+  const { dice, logLikelihood } = association;
+  return { text: printed(units[0]?.rendering), units, dice, logLikelihood, isAccepted, isUncertain };
 }
 
 type PartsByClause = Map<string, { readonly part: UnitPart; readonly ordinal: number }[]>;
@@ -180,11 +213,6 @@ function partsByClause(units: readonly AlignedUnit[]): Record<Language, PartsByC
   return parts;
 }
 
-interface Association {
-  readonly dice: number;
-  readonly logLikelihood: number;
-}
-
 function countKeys(terms: readonly ReadonlyMap<string, TermPlace>[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const map of terms) for (const key of map.keys()) counts.set(key, (counts.get(key) ?? 0) + 1);
@@ -196,12 +224,6 @@ interface Rendered {
   readonly units: { phrase: TermPlace; rendering: TermPlace }[];
 }
 
-interface Choice {
-  readonly key: string;
-  readonly place: TermPlace;
-  readonly isAccepted: boolean;
-}
-
 /** The first accepted rendering that stands in the unit. */
 function findAccepted(unit: AlignedUnit, language: Language, accepted: readonly string[]): Choice | null {
   for (const rendering of accepted) {
@@ -209,47 +231,6 @@ function findAccepted(unit: AlignedUnit, language: Language, accepted: readonly 
     if (place !== undefined) return { key: termKey(rendering, language), place, isAccepted: true };
   }
   return null;
-}
-
-/** The terms of a unit that has the phrase at `place`. */
-interface AskedUnit {
-  readonly terms: ReadonlyMap<string, TermPlace>;
-  readonly place: TermPlace;
-  readonly ordinal: number;
-  /** Whether a term was met only once beside a phrase that was met more often. */
-  isOnce(key: string): boolean;
-}
-
-/**
- * The term with the highest Dice, then log-likelihood, then length; of terms met once the shortest, and of those the
- * one that stands where the phrase stands on its own side. `null` when none is associated at all.
- */
-function strongest(
-  terms: ReadonlyMap<string, TermPlace>,
-  { place, isOnce }: AskedUnit,
-  measure: (key: string) => Association,
-): Choice | null {
-  let chosen: { choice: Choice; rank: readonly number[] } | null = null;
-  for (const [key, term] of terms) {
-    const { dice, logLikelihood } = measure(key);
-    if (dice < LEAST_DICE) continue;
-    const words = key.split(' ').length;
-    const length = isOnce(key) ? [-words, -Math.abs(shareBefore(term) - shareBefore(place))] : [key.length];
-    const rank = [dice, logLikelihood, ...length];
-    if (chosen === null || leadOf(rank, chosen.rank) > 0)
-      chosen = { choice: { key, place: term, isAccepted: false }, rank };
-  }
-  return chosen?.choice ?? null;
-}
-
-/** By how much the first differing figure of a rank is ahead of another; 0 for equal ones. */
-function leadOf(rank: readonly number[], best: readonly number[]): number {
-  return rank.map((value, ordinal) => value - (best[ordinal] ?? 0)).find(gap => Math.abs(gap) > 1e-12) ?? 0;
-}
-
-/** How much of its part of the unit stands before a place, 0 to 1. */
-function shareBefore({ part: { range }, start }: TermPlace): number {
-  return (start - range.start) / (range.end - range.start || 1);
 }
 
 /** Shannon entropy of a distribution, in bits. */

@@ -1,9 +1,16 @@
 import { type Language, languages, otherLanguage } from '../model/language';
 import type { AlignedUnit } from './aligned-unit';
-import { type TermPlace, wordsOfUnit } from './unit-terms';
+import { type InnerWords, type TermPlace, wordsOfUnit } from './unit-terms';
 
 /** Most units of a word that are counted: more say no more about it, and cost time. */
 const MOST_POSTINGS = 2_000;
+/** The best rivals of a word that are kept; the phrase asked about seldom covers more of them. */
+const KEPT_RIVALS = 4;
+
+interface Rival {
+  readonly place: TermPlace;
+  readonly dice: number;
+}
 
 /**
  * Says which words of one side of a unit belong to other words of its other side.
@@ -14,11 +21,16 @@ const MOST_POSTINGS = 2_000;
 export class RivalWords {
   readonly #words: Record<Language, readonly ReadonlyMap<string, TermPlace>[]>;
   readonly #postings: Record<Language, Map<string, Set<number>>> = { zh: new Map(), en: new Map() };
+  /** By the language of the words, then by unit: the best rivals of each word, best first. */
+  readonly #best: Record<Language, Map<number, ReadonlyMap<string, readonly Rival[]>>> = {
+    zh: new Map(),
+    en: new Map(),
+  };
 
-  constructor(units: readonly AlignedUnit[]) {
+  constructor(units: readonly AlignedUnit[], inner: InnerWords) {
     this.#words = {
-      zh: units.map(unit => wordsOfUnit(unit, 'zh')),
-      en: units.map(unit => wordsOfUnit(unit, 'en')),
+      zh: units.map(unit => wordsOfUnit(unit, 'zh', inner)),
+      en: units.map(unit => wordsOfUnit(unit, 'en', inner)),
     };
     for (const language of languages) {
       for (const [ordinal, words] of this.#words[language].entries()) {
@@ -34,14 +46,27 @@ export class RivalWords {
    * @param strength - Dice of the phrase and a word, by the key of the word
    */
   taken(unit: number, place: TermPlace, language: Language, strength: (key: string) => number): ReadonlySet<string> {
-    const other = otherLanguage(language);
-    const rivals = [...(this.#words[language][unit] ?? [])].filter(([, word]) => !overlap(word, place));
     const taken = new Set<string>();
-    for (const key of this.#words[other][unit]?.keys() ?? []) {
-      const own = strength(key);
-      if (rivals.some(([rival]) => this.#dice({ [language]: rival, [other]: key }) > own)) taken.add(key);
+    for (const [key, rivals] of this.#rivalsIn(unit, otherLanguage(language))) {
+      const rival = rivals.find(one => !overlap(one.place, place));
+      if ((rival?.dice ?? 0) > strength(key)) taken.add(key);
     }
     return taken;
+  }
+
+  /** For each word of one side of a unit the words of the other that it goes with best. */
+  #rivalsIn(unit: number, side: Language): ReadonlyMap<string, readonly Rival[]> {
+    const known = this.#best[side].get(unit);
+    if (known !== undefined) return known;
+    const other = otherLanguage(side);
+    const rivals = [...(this.#words[other][unit] ?? [])];
+    const best = new Map<string, readonly Rival[]>();
+    for (const key of this.#words[side][unit]?.keys() ?? []) {
+      const ranked = rivals.map(([word, place]) => ({ place, dice: this.#dice({ [other]: word, [side]: key }) }));
+      best.set(key, ranked.sort((a, b) => b.dice - a.dice).slice(0, KEPT_RIVALS));
+    }
+    this.#best[side].set(unit, best);
+    return best;
   }
 
   #dice(pair: Readonly<Partial<Record<Language, string>>>): number {

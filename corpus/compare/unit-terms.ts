@@ -18,13 +18,24 @@ const JOINS_WORDS = /^[-‐‑–—/'’]$/u;
 
 /** Joining words that are renderings all the same: of 我们. */
 const SPEAKERS: ReadonlySet<string> = new Set(['we', 'our', 'us']);
+/** Joining words that render 应, 可, 不得, and nothing else. */
+const MODALS: ReadonlySet<string> = new Set(['shall', 'may', 'will', 'not', 'no']);
+const MODAL_TERM = /^(?:shall|may|will|not|no)(?: (?:shall|may|will|not|no))*$/;
 
-/** Most words of a rendering. */
+/** Least characters of a Chinese token that may hold another word: 国际合作. */
+const LEAST_HOLDER = 4;
+
+/** Most words of a rendering, and characters of a word inside another. */
 const MOST_WORDS = 6;
 
 /** What a term is compared by: folded, English words stemmed so that encourage and encouraging are one. */
 export function termKey(phrase: string, language: Language): string {
   return language === 'zh' ? foldToString(phrase).trim() : wordKeys(phrase).join(' ');
+}
+
+/** Whether a term says only how bound somebody is: shall not. */
+export function isModalTerm(key: string): boolean {
+  return MODAL_TERM.test(key);
 }
 
 /** The stems of an English phrase; dashes part words, apostrophes and hyphens do not, a possessive ending is dropped. */
@@ -61,17 +72,39 @@ export function isWholeTokens({ part, start, end }: TermPlace): boolean {
   return tokens.some(token => token.start === start) && tokens.some(token => token.end === end);
 }
 
-/** All word sequences of a unit's side that could render something: 1 to 6 words, not across punctuation. */
-export function termsOfUnit(unit: AlignedUnit, language: Language): Map<string, TermPlace> {
+/** Chinese words, folded, that are also looked for inside longer tokens: 合作 in 国际合作. */
+export type InnerWords = ReadonlySet<string>;
+
+/** The words that stand by themselves in at least two units: a segmenter joins them to others elsewhere. */
+export function innerWordsOf(units: readonly AlignedUnit[]): InnerWords {
+  const met = new Set<string>();
+  const again = new Set<string>();
+  for (const unit of units) {
+    const words = unit.zh.flatMap(part => tokensIn(part).map(token => foldedWord(part, token)));
+    for (const word of new Set(words)) {
+      if (!/^\p{Script=Han}{2,}$/u.test(word)) continue;
+      if (met.has(word)) again.add(word);
+      met.add(word);
+    }
+  }
+  return again;
+}
+
+/**
+ * All word sequences of a unit's side that could render something: 1 to 6 words, not across punctuation, and Chinese
+ * words inside tokens.
+ */
+export function termsOfUnit(unit: AlignedUnit, language: Language, inner: InnerWords): Map<string, TermPlace> {
   const terms = new Map<string, TermPlace>();
   for (const part of unit[language]) {
     for (const run of wordRuns(part)) addTerms(terms, part, run, language);
   }
+  if (language === 'zh') addInnerWords(terms, unit, inner);
   return terms;
 }
 
-/** The words of a unit's side that are not only joining words, by their keys. */
-export function wordsOfUnit(unit: AlignedUnit, language: Language): Map<string, TermPlace> {
+/** The words of a unit's side that are not only joining words, and those inside Chinese tokens, by their keys. */
+export function wordsOfUnit(unit: AlignedUnit, language: Language, inner: InnerWords): Map<string, TermPlace> {
   const words = new Map<string, TermPlace>();
   for (const part of unit[language]) {
     for (const { start, end, kind } of tokensIn(part)) {
@@ -80,16 +113,43 @@ export function wordsOfUnit(unit: AlignedUnit, language: Language): Map<string, 
       if (kind !== 'punctuation' && isTermEdge(word, language) && !words.has(key)) words.set(key, { part, start, end });
     }
   }
+  if (language === 'zh') addInnerWords(words, unit, inner);
   return words;
 }
 
-/** The keys of the words of a place, joining words left out. */
-export function wordsIn({ part, start, end }: TermPlace, language: Language): string[] {
-  return part.clause.tokens
-    .filter(token => token.start >= start && token.end <= end && token.kind !== 'punctuation')
-    .map(token => foldToString(part.clause.text.slice(token.start, token.end)))
-    .filter(word => isTermEdge(word, language))
-    .map(word => termKey(word, language));
+function addInnerWords(words: Map<string, TermPlace>, unit: AlignedUnit, inner: InnerWords): void {
+  for (const part of unit.zh) {
+    for (const token of tokensIn(part)) {
+      if (token.end - token.start < LEAST_HOLDER) continue;
+      const holder = foldedWord(part, token);
+      // Folding may change the length of rare characters; then offsets would be off.
+      if (holder.length !== token.end - token.start) continue;
+      for (const { start, end } of rangesInside(holder.length)) {
+        const word = holder.slice(start, end);
+        if (inner.has(word) && !words.has(word))
+          words.set(word, { part, start: token.start + start, end: token.start + end });
+      }
+    }
+  }
+}
+
+/** Every stretch of two to six characters that is not the whole. */
+function rangesInside(length: number): { readonly start: number; readonly end: number }[] {
+  const most = Math.min(MOST_WORDS, length - 1);
+  const sizes = Array.from({ length: most - 1 }, (_, step) => step + 2);
+  return sizes.flatMap(size => Array.from({ length: length - size + 1 }, (_, start) => ({ start, end: start + size })));
+}
+
+function foldedWord({ clause }: UnitPart, { start, end }: Token): string {
+  return foldToString(clause.text.slice(start, end));
+}
+
+/** The keys of the words of a term, joining words left out; a Chinese word inside a token is its own. */
+export function wordsOfTerm(key: string, { part, start, end }: TermPlace, language: Language): readonly string[] {
+  if (language === 'en') return key.split(' ').filter(word => isTermEdge(word, 'en'));
+  const tokens = part.clause.tokens.filter(token => token.start >= start && token.end <= end);
+  if (tokens.length < 2) return [key];
+  return tokens.map(token => foldedWord(part, token)).filter(word => isTermEdge(word, 'zh'));
 }
 
 function addTerms(terms: Map<string, TermPlace>, part: UnitPart, run: readonly Token[], language: Language): void {
@@ -106,7 +166,7 @@ function addTerms(terms: Map<string, TermPlace>, part: UnitPart, run: readonly T
 }
 
 function isTermEdge(word: string, language: Language): boolean {
-  return word !== '' && (!isFunctionWord(word, language) || SPEAKERS.has(word));
+  return word !== '' && (!isFunctionWord(word, language) || SPEAKERS.has(word) || MODALS.has(word));
 }
 
 function tokensIn({ clause, range }: UnitPart): Token[] {

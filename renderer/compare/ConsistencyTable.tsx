@@ -85,7 +85,7 @@ function useColumns(language: StudyProps['language']): readonly StudyColumn<Plai
       heading: t('renderings'),
       value: ({ report: { renderings, unrendered } }) =>
         [
-          ...renderings.map(({ text, units }) => `${text} ${units.length}`),
+          ...renderings.map(({ text, units, isUncertain }) => `${text}${isUncertain ? ' ?' : ''} ${units.length}`),
           ...(unrendered.length > 0 ? [`– ${unrendered.length}`] : []),
         ].join('; '),
       cell: ({ report }, show) => <Renderings report={report} show={show} />,
@@ -105,12 +105,13 @@ function Renderings({ report: { language, renderings, unrendered }, show }: Rend
   const other = otherLanguage(language);
   return (
     <>
-      {renderings.map(({ text, units }) => (
+      {renderings.map(({ text, units, isUncertain }) => (
         <button
           key={text}
           type="button"
           lang={other === 'zh' ? 'zh-Hans' : 'en'}
           className={styles['rendering']}
+          title={isUncertain ? s('uncertain') : undefined}
           onClick={() =>
             show({
               title: t('showPlaces', { phrase: text }),
@@ -119,7 +120,7 @@ function Renderings({ report: { language, renderings, unrendered }, show }: Rend
             })
           }
         >
-          {text} <small>{units.length}</small>
+          {text} <small>{isUncertain ? `? ${units.length}` : units.length}</small>
         </button>
       ))}
       {unrendered.length > 0 && (

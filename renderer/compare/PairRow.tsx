@@ -1,7 +1,7 @@
 import type { DetailedPair } from '../../corpus/compare/compare-documents';
 import type { Language } from '../../corpus/model/language';
 import { useClauseActions } from '../app/clause-actions';
-import { shortLabel } from '../app/state/label';
+import { shortLabel } from '../../corpus/structure/citation-label';
 import { documentMessages } from '../messages/document-messages';
 import { useMessages } from '../messages/use-messages';
 import { Icon } from '../ui/Icon';

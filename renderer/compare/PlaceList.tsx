@@ -1,7 +1,7 @@
 import { useState, type KeyboardEvent } from 'react';
 import type { TextRange } from '../../corpus/model/text-range';
 import { useClauseActions } from '../app/clause-actions';
-import { citationLabel } from '../app/state/label';
+import { citationLabel } from '../../corpus/structure/citation-label';
 import { useOpenWork } from '../app/state/desk-state';
 import { compareMessages } from '../messages/compare-messages';
 import { studyMessages } from '../messages/study-messages';

@@ -54,15 +54,18 @@ function Renderings({ report }: { readonly report: PlainRenderings }) {
     <>
       {unitCount < thin && <p className={common['quiet']}>{s('thinEvidence', { count: unitCount })}</p>}
       <ol className={styles['bars']}>
-        {renderings.map(({ text, units, dice, logLikelihood }) => (
+        {renderings.map(({ text, units, dice, logLikelihood, isUncertain }) => (
           <li key={text}>
             <button
               type="button"
               aria-expanded={text === chosen}
-              title={`${s('dice')} ${dice.toFixed(2)} · ${s('logLikelihood')} ${logLikelihood.toFixed(1)}`}
+              title={`${isUncertain ? `${s('uncertain')} · ` : ''}${s('dice')} ${dice.toFixed(2)} · ${s('logLikelihood')} ${logLikelihood.toFixed(1)}`}
               onClick={() => setChosen(text === chosen ? null : text)}
             >
-              <span lang={other === 'zh' ? 'zh-Hans' : 'en'}>{text}</span>
+              <span lang={other === 'zh' ? 'zh-Hans' : 'en'}>
+                {text}
+                {isUncertain && ' ?'}
+              </span>
               <meter aria-hidden="true" min={0} max={most} value={units.length} />
               <span className={common['figure']}>{units.length}</span>
             </button>
@@ -101,13 +104,14 @@ function RenderingExport({ report: { phrase, renderings } }: { readonly report: 
           [t('phrase'), phrase],
           [s('scopeFact'), s('scopeAll')],
         ],
-        columns: [s('rendering'), t('count'), s('dice'), s('logLikelihood'), s('listed'), s('clause')],
-        rows: renderings.map(({ text, units, dice, logLikelihood, isAccepted }) => [
+        columns: [s('rendering'), t('count'), s('dice'), s('logLikelihood'), s('listed'), s('certain'), s('clause')],
+        rows: renderings.map(({ text, units, dice, logLikelihood, isAccepted, isUncertain }) => [
           text,
           units.length,
           Math.round(dice * 1_000) / 1_000,
           Math.round(logLikelihood * 100) / 100,
           isAccepted ? s('yes') : s('no'),
+          isUncertain ? s('no') : s('yes'),
           [...new Set(units.map(({ rendering: { clauseId } }) => labelOf(lookUp, clauseId)))].join(', '),
         ]),
       })}

@@ -1,7 +1,7 @@
 import type { SimilarHit } from '../../corpus/compare/study';
 import { usePlaceSource } from '../app/place-source';
 import { useServices } from '../app/services';
-import { shortLabel } from '../app/state/label';
+import { shortLabel } from '../../corpus/structure/citation-label';
 import { useOpenWork } from '../app/state/desk-state';
 import { memberAt, type TrayMember } from '../app/state/tray-state';
 import { compareMessages } from '../messages/compare-messages';

@@ -3,7 +3,7 @@ import type { Clause, ClauseId } from '../../corpus/model/clause';
 import type { Work, WorkId } from '../../corpus/model/work';
 import { workOfClause } from '../app/open-clause';
 import { useServices } from '../app/services';
-import { citationLabel } from '../app/state/label';
+import { citationLabel } from '../../corpus/structure/citation-label';
 import { useOpenWork } from '../app/state/desk-state';
 import { buildWorkView, type WorkView } from '../app/state/work-view';
 import type { EngineCalls } from '../bridge/engine-calls';

@@ -79,7 +79,8 @@ export const compareMessages = defineMessages('compare', {
     tabPatterns: '句式',
     formulasHint: '句首的立场动词和规范动词，由弱到强；点数字看条文。',
     phrasesHint: '在两条以上出现的短语，长而多者在前；点一行看各处。',
-    consistencyHint: '不合词汇表的词语在前，其次是译法不止一种的，最不一致的先列；熵为 0 即总是同一译法。',
+    consistencyHint:
+      '不合词汇表的词语在前，其次是译法不止一种的，最不一致的先列；熵为 0 即总是同一译法；带 ? 的译法存疑。',
     patternsHint: '用 * 代表空位，例如“加强 * 合作”，列出所有填法。',
     pattern: '句式',
     show: '列出',
@@ -180,7 +181,7 @@ export const compareMessages = defineMessages('compare', {
     formulasHint: 'Verbs of stance and of duty, weak to strong. Every figure opens its clauses.',
     phrasesHint: 'Phrases that stand in two or more clauses, the long and frequent first. A row opens its places.',
     consistencyHint:
-      'Terms that depart from the glossary, then those with more than one rendering, least consistent first. Entropy 0: always rendered alike.',
+      'Terms that depart from the glossary, then those with more than one rendering, least consistent first. Entropy 0: always rendered alike. A ? marks a doubtful rendering.',
     patternsHint: 'With * for the open slot, such as “strengthen * cooperation”: everything that fills it.',
     pattern: 'Pattern',
     show: 'Show',

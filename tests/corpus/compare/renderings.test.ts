@@ -1,7 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { toAlignedUnits } from '../../../corpus/compare/aligned-unit';
 import { reportConsistency } from '../../../corpus/compare/consistency';
 import { RenderingFinder, consistencyOf } from '../../../corpus/compare/renderings';
+import { UnitIndex } from '../../../corpus/compare/unit-index';
+import { findInUnit } from '../../../corpus/compare/unit-terms';
+import { type Language, languages } from '../../../corpus/model/language';
 import { clausesOf } from './compared';
 
 /** Aligned units of pairs of sentences. */
@@ -65,7 +69,60 @@ describe('RenderingFinder', () => {
   });
 });
 
+describe('RenderingFinder on words inside others, on modals and on little evidence', () => {
+  const finder = new RenderingFinder(
+    unitsOf([
+      ['加强合作。', 'Strengthen cooperation.'],
+      ['扩大合作。', 'Widen cooperation.'],
+      ['国际合作扩大。', 'International cooperation widens.'],
+      ['缔约国应保护湿地。', 'Parties shall protect wetlands.'],
+      ['缔约国应保护候鸟。', 'Parties shall protect birds.'],
+      ['湖泊应清洁。', 'Lakes shall be clean.'],
+    ]),
+  );
+
+  it('finds a Chinese word that the segmenter joined to another', () => {
+    const [first] = finder.find('cooperation', 'en').renderings;
+    expect([first?.text, first?.units.length]).toEqual(['合作', 3]);
+  });
+
+  it('takes a modal for the rendering of a modal only', () => {
+    expect(finder.find('应', 'zh').renderings[0]?.text).toBe('shall');
+    const texts = finder.find('缔约国', 'zh').renderings.map(({ text }) => text);
+    expect(texts).not.toContain('shall');
+  });
+});
+
+describe('UnitIndex', () => {
+  it('names every unit that has a phrase', () => {
+    const units = unitsOf(pairs);
+    const index = new UnitIndex(units);
+    const phrase = (language: Language) =>
+      language === 'zh'
+        ? fc.constantFrom('鼓励', '我们', '西', '马来西亚', '没有', '')
+        : fc.constantFrom('we encourage', 'Encouraging', 'currency', 'tripartite cooperation', 'none', '');
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...languages).chain(language => fc.tuple(fc.constant(language), phrase(language))),
+        ([language, wording]) => {
+          const having = units.flatMap((unit, ordinal) =>
+            findInUnit(unit, language, wording).length > 0 ? [ordinal] : [],
+          );
+          expect(index.candidates(wording, language)).toEqual(expect.arrayContaining(having));
+        },
+      ),
+    );
+  });
+});
+
 describe('reportConsistency', () => {
+  it('guesses nothing for a term that stands once', () => {
+    const terms = [{ phrase: '电子运单', language: 'zh' as const, accepted: ['e-waybills'] }];
+    const [entry] = reportConsistency(new RenderingFinder(unitsOf(pairs)), terms);
+    expect(entry).toMatchObject({ violationCount: 1, report: { unitCount: 1, renderings: [] } });
+    expect(entry?.report.unrendered).toHaveLength(1);
+  });
+
   it('finds every seeded departure from the glossary, and nothing else', () => {
     const seeded = pairs.map(([zh, en], ordinal) => [zh, ordinal === 1 ? 'We back electronic waybills.' : en] as const);
     const report = reportConsistency(new RenderingFinder(unitsOf(seeded)), [

@@ -113,6 +113,14 @@ describe('reportConsistency on documents with inconsistencies sown among their t
     }
   });
 
+  test('is certain of the usual rendering and not of the word that was met once', () => {
+    for (const { zh, wrong } of sown) {
+      const { renderings } = finder.find(zh, 'zh');
+      expect(renderings[0]?.isUncertain).toBe(false);
+      expect(renderings.find(({ text }) => text.toLowerCase() === wrong)?.isUncertain).toBe(true);
+    }
+  });
+
   test('finds every one of them from English: what the departing word renders is not what it renders elsewhere', () => {
     for (const { zh, en } of sown) {
       expect(finder.find(en, 'en').renderings[0]?.text).toBe(zh);
