@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { EngineMethod, EngineRequest, EngineResponses } from '../engine/protocol';
+import { ClauseCitations } from './clause-citations';
 import { print, printJson } from './output';
 import { withRangePairs } from './range-pairs';
 import { Session } from './session';
@@ -10,16 +11,19 @@ import { textTable } from './text-table';
 export interface Inquiry<M extends EngineMethod> {
   readonly method: M;
   readonly request: EngineRequest<M>;
-  /** Rows for a person. */
-  toRows(answer: EngineResponses[M]): string[][];
+  /** Rows for a person, with the clauses that they come from. */
+  toRows(answer: EngineResponses[M], citations: ClauseCitations): string[][];
 }
 
-/** Asks one question and prints the answer, as JSON with ranges as pairs or as a table. */
+/** Asks one question and prints the answer, as JSON with ranges as pairs and the number of each clause, or as a table. */
 export async function inquire<M extends EngineMethod>(command: Command, inquiry: Inquiry<M>): Promise<void> {
   const options = command.optsWithGlobals<CommonOptions>();
-  const answer = await Session.use(options, session => session.ask(inquiry.method, inquiry.request));
-  if (options.json) printJson(withRangePairs(answer));
-  else print(textTable(inquiry.toRows(answer)));
+  const [answer, citations] = await Session.use(options, async session => {
+    const asked = await session.ask(inquiry.method, inquiry.request);
+    return [asked, await ClauseCitations.of(session, asked)] as const;
+  });
+  if (options.json) printJson(withRangePairs(citations.withLabels(answer)));
+  else print(textTable(inquiry.toRows(answer, citations)));
 }
 
 /** `--in` values: work ids parted by commas, once or more often. */

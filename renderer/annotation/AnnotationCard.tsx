@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import type { AnnotationTarget, AnchoringState } from '../../corpus/model/annotation';
 import { usePlaceSource } from '../app/place-source';
-import { citationLabel } from '../app/state/label';
+import { citationLabel } from '../../corpus/structure/citation-label';
 import { annotationMessages, type AnnotationMessage } from '../messages/annotation';
 import { useMessages } from '../messages/use-messages';
 import { Icon } from '../ui/Icon';

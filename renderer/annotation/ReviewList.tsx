@@ -4,7 +4,7 @@ import type { AnchorCandidate } from '../../corpus/annotate/anchor-result';
 import { describeTarget } from '../../corpus/annotate/describe-target';
 import type { Annotation, AnnotationTarget } from '../../corpus/model/annotation';
 import type { CorpusDocument } from '../../corpus/model/work';
-import { citationLabel } from '../app/state/label';
+import { citationLabel } from '../../corpus/structure/citation-label';
 import type { WorkView } from '../app/state/work-view';
 import { annotationMessages } from '../messages/annotation';
 import { useMessages } from '../messages/use-messages';

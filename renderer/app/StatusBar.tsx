@@ -2,7 +2,7 @@ import { SaveStatus } from '../annotation/SaveStatus';
 import { Tray } from '../compare/Tray';
 import { appMessages } from '../messages/app-messages';
 import { useMessages } from '../messages/use-messages';
-import { citationLabel } from './state/label';
+import { citationLabel } from '../../corpus/structure/citation-label';
 import { useOpenWork } from './state/desk-state';
 import { usePlace } from './state/place-state';
 import type { RunCommand } from './use-commands';

@@ -5,7 +5,7 @@ import { readerMessages } from '../messages/reader-messages';
 import { useMessages } from '../messages/use-messages';
 import { carryPlaces } from '../app/place-source';
 import { isHeading } from '../app/state/sections';
-import { shortLabel } from '../app/state/label';
+import { shortLabel } from '../../corpus/structure/citation-label';
 import type { ReadingRow } from '../../corpus/align/reading-rows';
 import { ClauseText } from './ClauseText';
 import { NoteMarker } from './NoteMarker';

@@ -1,6 +1,6 @@
 import type { Clause } from '../../corpus/model/clause';
 import type { TextRange } from '../../corpus/model/text-range';
-import { citationLabel } from '../app/state/label';
+import { citationLabel } from '../../corpus/structure/citation-label';
 import type { ReaderSelection } from '../app/state/reader-selection';
 import type { WorkView } from '../app/state/work-view';
 import { drawnFrom } from './text-leaves';

@@ -2,7 +2,7 @@ import { memo } from 'react';
 import type { Hit } from '../../corpus/search/search-answer';
 import { useDesk, useOpenWork } from '../app/state/desk-state';
 import { usePlaceSource } from '../app/place-source';
-import { citationLabel, shortLabel } from '../app/state/label';
+import { citationLabel, shortLabel } from '../../corpus/structure/citation-label';
 import { useSearch } from '../app/state/search-state';
 import { sectionTitleOfRow } from '../app/state/sections';
 import type { WorkView } from '../app/state/work-view';

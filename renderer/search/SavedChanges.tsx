@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { SavedRow } from '../../corpus/search/saved-rows';
 import { useClauseActions } from '../app/clause-actions';
 import { useServices } from '../app/services';
-import { shortLabel } from '../app/state/label';
+import { shortLabel } from '../../corpus/structure/citation-label';
 import { useKept } from '../app/state/kept-state';
 import { useSearch } from '../app/state/search-state';
 import { memoryMessages } from '../messages/memory-messages';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ConcordanceLine } from '../../corpus/statistics/concordance-line';
 import type { TextRange } from '../../corpus/model/text-range';
-import { shortLabel } from '../app/state/label';
+import { shortLabel } from '../../corpus/structure/citation-label';
 import { concordanceMessages } from '../messages/concordance-messages';
 import { useMessages } from '../messages/use-messages';
 import { AlignedSentence, WholeClause } from './LineContext';

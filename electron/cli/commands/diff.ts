@@ -12,7 +12,7 @@ export function addDiffCommand(program: Command): void {
       await inquire(command, {
         method: 'diffWorks',
         request: { left, right },
-        toRows: diffs =>
+        toRows: (diffs, citations) =>
           diffs.flatMap(({ language, pairs }) =>
             pairs
               .filter(pair => pair.change !== 'same')
@@ -20,8 +20,8 @@ export function addDiffCommand(program: Command): void {
                 language,
                 pair.change,
                 pair.likeness.toFixed(2),
-                pair.left.join(' ') || '–',
-                pair.right.join(' ') || '–',
+                citations.list(pair.left) || '–',
+                citations.list(pair.right) || '–',
               ]),
           ),
       });

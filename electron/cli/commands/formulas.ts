@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { StudyAnswers } from '../../../corpus/compare/study';
+import type { ClauseCitations } from '../clause-citations';
 import { languages } from '../../../corpus/model/language';
 import { collectWorks, inDescription, inquire } from '../study-command';
 
@@ -17,7 +18,7 @@ export function addFormulasCommand(program: Command): void {
     });
 }
 
-function toRows(tables: StudyAnswers['formulas']): string[][] {
+function toRows(tables: StudyAnswers['formulas'], citations: ClauseCitations): string[][] {
   return languages.flatMap(language =>
     tables[language].rows.map(row => [
       language,
@@ -25,6 +26,7 @@ function toRows(tables: StudyAnswers['formulas']): string[][] {
       row.lemma,
       String(row.total),
       row.renderings.map(rendering => `${rendering.lemma} ${rendering.count}`).join(', '),
+      citations.list(row.cells.flat().map(formula => formula.clauseId)),
     ]),
   );
 }

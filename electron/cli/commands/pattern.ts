@@ -15,7 +15,12 @@ export function addPatternCommand(program: Command): void {
       await inquire(command, {
         method: 'slot',
         request: { pattern, language: options.lang ?? languageOfPhrase(pattern), works: options.in ?? null },
-        toRows: ({ fillers }) => fillers.map(({ text, places }) => [String(places.length), text]),
+        toRows: ({ fillers }, citations) =>
+          fillers.map(({ text, places }) => [
+            String(places.length),
+            text,
+            citations.list(places.map(place => place.clauseId)),
+          ]),
       });
     });
 }

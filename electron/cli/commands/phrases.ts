@@ -36,8 +36,13 @@ export function addPhrasesCommand(program: Command): void {
             leastClauses: options.minClauses ?? defaultPhraseOptions.leastClauses,
           },
         },
-        toRows: ({ phrases }) =>
-          phrases.map(phrase => [String(phrase.places.length), String(phrase.clauseCount), phrase.text]),
+        toRows: ({ phrases }, citations) =>
+          phrases.map(phrase => [
+            String(phrase.places.length),
+            String(phrase.clauseCount),
+            phrase.text,
+            citations.list(phrase.places.map(place => place.clauseId)),
+          ]),
       });
     });
 }

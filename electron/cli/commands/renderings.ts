@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { PlainRenderings } from '../../../corpus/compare/study';
 import type { Language } from '../../../corpus/model/language';
 import type { EngineRequest } from '../../engine/protocol';
 import { languageOfPhrase } from '../../../corpus/structure/language-share';
@@ -28,9 +29,16 @@ async function inquireRenderings(command: Command, request: EngineRequest<'rende
   await inquire(command, {
     method: 'renderings',
     request,
-    toRows: ({ renderings, unrendered }) => [
-      ...renderings.map(({ text, units, dice }) => [String(units.length), dice.toFixed(2), text]),
-      ...(unrendered.length > 0 ? [[String(unrendered.length), '–', '–']] : []),
+    toRows: ({ renderings, unrendered }, citations) => [
+      ...renderings.map(rendering => [
+        String(rendering.units.length),
+        rendering.dice.toFixed(2),
+        markedText(rendering),
+        citations.list(rendering.units.map(unit => unit.phrase.clauseId)),
+      ]),
+      ...(unrendered.length > 0
+        ? [[String(unrendered.length), '–', '–', citations.list(unrendered.map(({ clauseId }) => clauseId))]]
+        : []),
     ],
   });
 }
@@ -39,16 +47,32 @@ async function inquireConsistency(command: Command, request: EngineRequest<'cons
   await inquire(command, {
     method: 'consistency',
     request,
-    toRows: entries =>
+    toRows: (entries, citations) =>
       entries.map(({ report, violationCount }) => [
         String(violationCount),
         report.consistency.toFixed(2),
         report.entropy.toFixed(2),
         report.phrase,
         [
-          ...report.renderings.map(({ text, units }) => `${text} ×${units.length}`),
+          ...report.renderings.map(rendering => `${markedText(rendering)} ×${rendering.units.length}`),
           ...(report.unrendered.length > 0 ? [`– ×${report.unrendered.length}`] : []),
         ].join(' · '),
+        citations.list(departures(report)),
       ]),
   });
+}
+
+/** A rendering with too little to go by has a question mark. */
+function markedText({ text, isUncertain }: { readonly text: string; readonly isUncertain: boolean }): string {
+  return isUncertain ? `${text} ?` : text;
+}
+
+/** Clauses that do not have the accepted rendering, or the usual one where the glossary has none. */
+function departures({ renderings, unrendered }: PlainRenderings): string[] {
+  const isListed = renderings.some(({ isAccepted }) => isAccepted);
+  const others = isListed ? renderings.filter(({ isAccepted }) => !isAccepted) : renderings.slice(1);
+  return [
+    ...others.flatMap(({ units }) => units.map(unit => unit.phrase.clauseId)),
+    ...unrendered.map(place => place.clauseId),
+  ];
 }

@@ -15,7 +15,8 @@ export function addSimilarCommand(program: Command): void {
       await inquire(command, {
         method: 'similar',
         request: { member: { clauseId, range: null }, works: options.in ?? null, limit },
-        toRows: found => found.map(({ score, clauseId: id, text }) => [score.toFixed(2), id, excerpt(text, 60)]),
+        toRows: (found, citations) =>
+          found.map(({ score, clauseId: id, text }) => [score.toFixed(2), id, citations.label(id), excerpt(text, 60)]),
       });
     });
 }

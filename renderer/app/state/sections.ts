@@ -1,7 +1,7 @@
 import type { ClauseId } from '../../../corpus/model/clause';
 import { otherLanguage, type Language } from '../../../corpus/model/language';
 import type { Bilingual } from '../../../corpus/model/work';
-import { shortLabel } from './label';
+import { shortLabel } from '../../../corpus/structure/citation-label';
 import type { ReadingRow } from '../../../corpus/align/reading-rows';
 
 /** A heading with what stands under it up to the next heading; the first may have no heading. */

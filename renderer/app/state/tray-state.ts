@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { z } from 'zod';
 import type { ClauseId } from '../../../corpus/model/clause';
 import type { TextRange } from '../../../corpus/model/text-range';
-import { citationLabel } from './label';
+import { citationLabel } from '../../../corpus/structure/citation-label';
 import type { ReaderSelection } from './reader-selection';
 import { useSettings } from './settings-state';
 import type { WorkView } from './work-view';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Clause } from '../../../corpus/model/clause';
-import { citationLabel } from '../../../renderer/app/state/label';
+import { citationLabel } from '../../../corpus/structure/citation-label';
 
 function clause(label: string, path: readonly string[], text = '—— 加强“一带一路”国际合作高峰论坛的后续落实'): Clause {
   const kind = 'subclause';

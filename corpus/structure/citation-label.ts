@@ -1,4 +1,4 @@
-import type { Clause } from '../../../corpus/model/clause';
+import type { Clause } from '../model/clause';
 
 /** A clause's number as it hangs beside the text: full-width brackets and digits made narrow, a dash kept as one. */
 export function shortLabel(label: string): string {
