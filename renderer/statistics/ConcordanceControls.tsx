@@ -2,6 +2,7 @@ import { concordanceMessages } from '../messages/concordance-messages';
 import { useMessages } from '../messages/use-messages';
 import { sortKeys, useConcordanceSettings, usualOrder, writingOrders, type SortKey } from './concordance-settings';
 import { NumberField } from './NumberField';
+import buttons from '../ui/buttons.module.css';
 import styles from './statistics.module.css';
 
 /** How lines are sorted, how far they reach, how many are drawn, and what stands under them. */
@@ -99,7 +100,7 @@ function SampleSize() {
             most={999_999}
             onChange={wanted => change({ seed: wanted ?? 1 })}
           />
-          <button type="button" className={styles['plain']} onClick={() => change({ seed: seed + 1 })}>
+          <button type="button" className={buttons['plain']} onClick={() => change({ seed: seed + 1 })}>
             {t('redraw')}
           </button>
         </>

@@ -4,6 +4,7 @@ import { problemSentence } from '../bridge/problem-sentence';
 import type { Answered } from '../app/use-answer';
 import { countMessages } from '../messages/count-messages';
 import { useInterfaceLanguage, useMessages } from '../messages/use-messages';
+import answer from './count-answer.module.css';
 import styles from './statistics.module.css';
 
 interface CountAnswerProps {
@@ -25,7 +26,7 @@ export function CountAnswer({ answered: { busy, problem }, query, empty, childre
   if (problem !== null) return <Problem problem={problem} query={query} />;
   if (!empty) return children;
   return (
-    <div className={styles['nothing']} role="status">
+    <div className={answer['nothing']} role="status">
       <p>{t('nothing', { query })}</p>
       <p className={styles['quiet']}>{t('nothingMore')}</p>
     </div>
@@ -39,10 +40,10 @@ function Problem({ problem, query }: { readonly problem: unknown; readonly query
   const position = problem instanceof EngineProblem ? Number(problem.facts['position'] ?? NaN) : NaN;
   const at = Math.max(0, position - 1);
   return (
-    <div role="alert" className={styles['problem']}>
+    <div role="alert" className={answer['problem']}>
       <p>{problemSentence(problem)[language]}</p>
       {Number.isFinite(position) && (
-        <p className={styles['pointed']}>
+        <p className={answer['pointed']}>
           {query.slice(0, at)}
           <mark title={t('problemAt')}>{query.slice(at, at + 1) || '␣'}</mark>
           {query.slice(at + 1)}

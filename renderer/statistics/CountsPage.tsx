@@ -10,6 +10,7 @@ import { DispersionView } from './DispersionView';
 import { FrequencyView } from './FrequencyView';
 import { KeynessView } from './KeynessView';
 import { NodeBox, ScopeChoice } from './NodeBox';
+import buttons from '../ui/buttons.module.css';
 import styles from './statistics.module.css';
 
 const views = {
@@ -75,7 +76,7 @@ export function CountsPage() {
             <ScopeChoice withToggles={!isList} />
           </div>
         )}
-        <button type="button" className={styles['plain']} onClick={leave}>
+        <button type="button" className={`${buttons['plain']} ${styles['back']}`} onClick={leave}>
           {t('back')} <kbd>Esc</kbd>
         </button>
       </header>

@@ -19,6 +19,7 @@ import { FigureTable, type FigureColumn } from './FigureTable';
 import { StartHint } from './StartHint';
 import { useNodeName, useNodeRequest, type NodeRequest } from './use-node-request';
 import { usePartNames } from './use-work-titles';
+import parts from './dispersion.module.css';
 import styles from './statistics.module.css';
 
 /** Parts drawn in a figure; more would be too fine to see. */
@@ -81,14 +82,14 @@ function Dispersion({ dispersion, node, name, kind }: DispersionProps) {
         />
         <TableExportMenu name="dispersion" table={() => dispersionTable(dispersion, node, nameOf)} />
       </div>
-      <div className={styles['scroll']}>
+      <div className={parts['scroll']}>
         {explanation !== null && <ExplanationCard explanation={explanation} onClose={() => setExplanation(null)} />}
         <Figure name="dispersion" title={t('barcode', { query: name })} hint={t('barcodeMore')} draw={barcode} />
         <Figure name="shares" title={t('shares', { query: name })} hint={t('sharesMore')} draw={shares} />
         {dispersion.parts.length > drawnCount && (
           <p className={styles['quiet']}>{t('partsShown', { count: drawnCount })}</p>
         )}
-        <div className={styles['partTable']}>
+        <div className={parts['partTable']}>
           <FigureTable
             label={`${t('dispersion')}: ${name}`}
             columns={usePartColumns(dispersion, nameOf)}
@@ -123,7 +124,7 @@ function MeasureLine({ dispersion, onExplain }: MeasureLineProps) {
     return value === null ? '–' : shown(value, 3);
   };
   return (
-    <div className={styles['measures']}>
+    <div className={parts['measures']}>
       <span>{t('nodeCount', { count: dispersion.frequency })}</span>
       {figures.map(figure => (
         <button key={figure} type="button" title={measure(`${figure}More`)} onClick={() => onExplain(figure)}>

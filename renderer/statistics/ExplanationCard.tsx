@@ -4,6 +4,7 @@ import { useMessages } from '../messages/use-messages';
 import { Icon } from '../ui/Icon';
 import { IconButton } from '../ui/IconButton';
 import type { Explanation } from './explanation';
+import card from './explanation-card.module.css';
 import styles from './statistics.module.css';
 
 interface ExplanationCardProps {
@@ -16,12 +17,12 @@ export function ExplanationCard({ explanation, onClose }: ExplanationCardProps) 
   const t = useMessages(countMessages);
   const measure = useMessages(measureMessages);
   return (
-    <section className={styles['card']} aria-label={t('howMade')} aria-live="polite">
+    <section className={card['card']} aria-label={t('howMade')} aria-live="polite">
       {explanation === null ? (
         <p className={styles['quiet']}>{t('explainHint')}</p>
       ) : (
         <>
-          <div className={styles['cardHead']}>
+          <div className={card['cardHead']}>
             <h2>
               {measure(explanation.measure)} <span>{explanation.of}</span>
             </h2>
@@ -30,9 +31,9 @@ export function ExplanationCard({ explanation, onClose }: ExplanationCardProps) 
             </IconButton>
           </div>
           <p>{measure(`${explanation.measure}More`)}</p>
-          <p className={styles['formula']}>{explanation.formula}</p>
+          <p className={card['formula']}>{explanation.formula}</p>
           {explanation.filled.map(line => (
-            <p key={line} className={styles['filled']}>
+            <p key={line} className={card['filled']}>
               {line}
             </p>
           ))}

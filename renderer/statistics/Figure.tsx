@@ -2,6 +2,7 @@ import { useElementSize } from '@mantine/hooks';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { FigureExportMenu } from '../ui/FigureExportMenu';
 import type { DrawFigure } from './draw-figure';
+import frame from './figure.module.css';
 import styles from './statistics.module.css';
 
 interface FigureProps {
@@ -39,7 +40,7 @@ export function Figure({ name, title, hint, draw, children }: FigureProps) {
     };
   }, [width, draw, title, hint]);
   return (
-    <figure className={styles['plot']} data-figure={title}>
+    <figure className={frame['plot']} data-figure={title}>
       <figcaption>
         <span>
           <strong>{title}</strong> <span className={styles['quiet']}>{hint}</span>
@@ -47,7 +48,7 @@ export function Figure({ name, title, hint, draw, children }: FigureProps) {
         <FigureExportMenu name={name} figure={() => drawn.current} />
       </figcaption>
       <div ref={measured}>
-        <div ref={place} className={styles['drawing']} />
+        <div ref={place} className={frame['drawing']} />
       </div>
       {children}
     </figure>

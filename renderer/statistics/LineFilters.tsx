@@ -3,7 +3,7 @@ import { concordanceMessages } from '../messages/concordance-messages';
 import { useMessages } from '../messages/use-messages';
 import { Icon } from '../ui/Icon';
 import { usePartNames } from './use-work-titles';
-import styles from './statistics.module.css';
+import styles from './line-filters.module.css';
 
 /** What the lines are narrowed to, each condition with a way to drop it. */
 export function LineFilters() {

@@ -6,6 +6,8 @@ import { Icon } from '../ui/Icon';
 import { IconButton } from '../ui/IconButton';
 import { TogglesMenu } from '../ui/TogglesMenu';
 import { isComposing } from '../ui/is-composing';
+import buttons from '../ui/buttons.module.css';
+import nodeBox from './node-box.module.css';
 import styles from './statistics.module.css';
 
 /** Where the node word is written; Enter asks. While an input method composes, nothing is asked. */
@@ -17,7 +19,7 @@ export function NodeBox({ box }: { readonly box: Ref<HTMLInputElement> }) {
   const typed = draft?.of === query ? draft.text : query;
   if (form !== null) {
     return (
-      <span className={styles['formChip']} title={t('formHint')}>
+      <span className={nodeBox['formChip']} title={t('formHint')}>
         <span lang={form.language === 'zh' ? 'zh-Hans' : 'en'}>{form.form}</span>
         <IconButton label={t('clearForm')} onClick={() => useCounts.getState().ask({ query })}>
           <Icon name="close" size={12} />
@@ -27,7 +29,7 @@ export function NodeBox({ box }: { readonly box: Ref<HTMLInputElement> }) {
   }
   return (
     <form
-      className={styles['nodeBox']}
+      className={nodeBox['nodeBox']}
       onSubmit={event => {
         event.preventDefault();
         useCounts.getState().ask({ query: typed.trim() });
@@ -51,7 +53,7 @@ export function NodeBox({ box }: { readonly box: Ref<HTMLInputElement> }) {
           if (event.key === 'Escape' && !composing) event.currentTarget.blur();
         }}
       />
-      <button type="submit" className={styles['primary']}>
+      <button type="submit" className={buttons['primary']}>
         {t('ask')}
       </button>
     </form>
@@ -74,7 +76,7 @@ export function ScopeChoice({ withToggles }: { readonly withToggles: boolean }) 
       {withToggles && (
         <TogglesMenu
           label={t('options')}
-          className={styles['plainChip']}
+          className={nodeBox['plainChip']}
           toggles={toggles}
           onChange={chosen => change({ toggles: chosen })}
         />
