@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import type { WorkView } from '../app/state/work-view';
 import { annotationMessages } from '../messages/annotation';
 import { useMessages } from '../messages/use-messages';
@@ -26,7 +26,10 @@ import filters from './filters.module.css';
 /** The annotations of the opened work, or of the library: narrowed, sorted, and each a door to its words. */
 export function AnnotationPanel({ view }: { readonly view: WorkView | null }) {
   const t = useMessages(annotationMessages);
-  const { desk, filter, order, put } = useAnnotations();
+  const readOnly = useAnnotations(state => state.desk?.readOnly ?? true);
+  const filter = useAnnotations(state => state.filter);
+  const order = useAnnotations(state => state.order);
+  const { put } = useAnnotations.getState();
   const listed = useListed(view);
   // Typing goes on while the list is being narrowed.
   const asked = useDeferredValue(filter);
@@ -52,7 +55,7 @@ export function AnnotationPanel({ view }: { readonly view: WorkView | null }) {
         <p role="status">{t('count', { shown: shown.length, total: listed.length })}</p>
         <OrderChoice />
       </div>
-      {desk?.readOnly === false && shown.length > 0 && <BulkBar shown={shown.map(({ annotation }) => annotation.id)} />}
+      {!readOnly && shown.length > 0 && <BulkBar shown={shown.map(({ annotation }) => annotation.id)} />}
       {shown.length === 0 && (
         <div className={styles['nothing']}>
           <p>{t('noneFits')}</p>
@@ -83,12 +86,15 @@ function useListed(view: WorkView | null): readonly ListedAnnotation[] {
 function CardList({ shown }: { readonly shown: readonly ListedAnnotation[] }) {
   const t = useMessages(annotationMessages);
   const frame = useRef<HTMLDivElement>(null);
-  const { activeId, editing } = useAnnotations();
+  const activeId = useAnnotations(state => state.activeId);
+  const editing = useAnnotations(state => state.editing);
+  const keyOf = useCallback((ordinal: number) => shown[ordinal]?.annotation.id ?? ordinal, [shown]);
   // eslint-disable-next-line react-hooks/incompatible-library -- nothing here is memoised by a compiler
   const list = useVirtualizer({
     count: shown.length,
     getScrollElement: () => frame.current,
-    getItemKey: ordinal => shown[ordinal]?.annotation.id ?? ordinal,
+    getItemKey: keyOf,
+    useFlushSync: false, // cards are measured together, not one after the other
     estimateSize: () => 132,
     overscan: 6,
     initialRect: { width: 340, height: 700 },
@@ -146,15 +152,19 @@ function CardOrEditor({ listed }: { readonly listed: ListedAnnotation }) {
 /** The opened work, or everything. */
 function ScopeChoice() {
   const t = useMessages(annotationMessages);
-  const { scope, put, filter, library, annotations } = useAnnotations();
+  const scope = useAnnotations(state => state.scope);
+  const filter = useAnnotations(state => state.filter);
+  const ownCount = useAnnotations(state => state.annotations.length);
+  const allCount = useAnnotations(state => state.library.length);
+  const { put } = useAnnotations.getState();
   return (
     <div className={styles['views']}>
       <Choice
         label={t('scope')}
         value={scope}
         options={[
-          { value: 'work', label: `${t('scopeWork')} ${annotations.length}` },
-          { value: 'library', label: `${t('scopeLibrary')} ${library.length}` },
+          { value: 'work', label: `${t('scopeWork')} ${ownCount}` },
+          { value: 'library', label: `${t('scopeLibrary')} ${allCount}` },
         ]}
         onChoose={value => put({ scope: value, filter: { ...filter, work: null, section: null }, ticked: new Set() })}
       />

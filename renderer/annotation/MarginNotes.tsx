@@ -26,6 +26,12 @@ interface PlacedGroup extends MarginGroup {
   readonly room: number;
 }
 
+interface Placed {
+  readonly placed: readonly PlacedGroup[];
+  /** Where the margin begins; `null` while there is no room for it. */
+  readonly left: number | null;
+}
+
 /** Notes beside their clauses, where the window has room for them; in a narrower window they are in the list alone. */
 export function MarginNotes({ view, places }: MarginNotesProps) {
   const t = useMessages(annotationMessages);
@@ -80,10 +86,7 @@ function otherWords({ targets }: Annotation): string {
 
 /** Where the groups near the window go, and where the margin begins; `null` while there is no room for it. */
 function usePlaces(groups: readonly MarginGroup[], places: PagePlaces) {
-  const [placed, setPlaced] = useState<{ readonly placed: readonly PlacedGroup[]; readonly left: number | null }>({
-    placed: [],
-    left: null,
-  });
+  const [placed, setPlaced] = useState(nothingPlaced);
   useEffect(() => {
     const element = places.page();
     if (element === null) return undefined;
@@ -108,11 +111,15 @@ function usePlaces(groups: readonly MarginGroup[], places: PagePlaces) {
   return placed;
 }
 
-function placeGroups(groups: readonly MarginGroup[], places: PagePlaces, page: HTMLElement) {
+const nothingPlaced: Placed = { placed: [], left: null };
+
+function placeGroups(groups: readonly MarginGroup[], places: PagePlaces, page: HTMLElement): Placed {
+  // Measuring makes the browser lay the whole text out at once.
+  if (groups.length === 0) return nothingPlaced;
   const frame = page.getBoundingClientRect();
   const sheet = page.querySelector('[data-layout]')?.getBoundingClientRect();
   const edge = (sheet?.right ?? frame.right) - frame.left;
-  if (groups.length === 0 || page.clientWidth - edge < NEEDED) return { placed: [], left: null };
+  if (page.clientWidth - edge < NEEDED) return nothingPlaced;
   const rows = places.rowsNear(2 * frame.height);
   const near = groups.flatMap(group => {
     if (rows === null || group.row < rows.first || group.row > rows.last) return [];

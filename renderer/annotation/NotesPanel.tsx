@@ -24,7 +24,8 @@ const names = {
 /** The notes panel: the list, what waits for review, the bin and the safety copies. */
 export function NotesPanel({ view }: { readonly view: WorkView | null }) {
   const t = useMessages(annotationMessages);
-  const { view: shown, put } = useAnnotations();
+  const shown = useAnnotations(state => state.view);
+  const { put } = useAnnotations.getState();
   return (
     <section className={styles['panel']} aria-label={t('viewList')}>
       <StoreNoticeLine />

@@ -103,9 +103,14 @@ export async function removeAnnotations(ids: readonly AnnotationId[]): Promise<v
 /** The annotation on the very same words, among all there are by now. */
 function annotationOf(targets: readonly AnnotationTarget[]): Annotation | undefined {
   const key = placesOf(targets);
+  const clauseId = targets[0]?.clauseId;
   const library = useAnnotations.getState().desk?.shelf.get() ?? [];
   return library.find(
-    ({ motivation, targets: own }) => motivation !== 'linking' && motivation !== 'bookmarking' && placesOf(own) === key,
+    ({ motivation, targets: own }) =>
+      own[0]?.clauseId === clauseId &&
+      motivation !== 'linking' &&
+      motivation !== 'bookmarking' &&
+      placesOf(own) === key,
   );
 }
 

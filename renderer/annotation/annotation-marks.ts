@@ -8,20 +8,43 @@ export function isPlaced({ state }: AnnotationTarget): boolean {
   return state !== 'orphan' && state !== 'review';
 }
 
-/** Every annotation as places to draw, by colour and style; the active one once more on top. */
-export function annotationMarks(annotations: readonly Annotation[], activeId: AnnotationId | null): Marks {
+/** What was drawn last; a layer in which nothing changed stays the very same, so that it is not drawn again. */
+let drawn: Marks = {};
+
+/** Every annotation as places to draw, by colour and style. */
+export function annotationMarks(annotations: readonly Annotation[]): Marks {
   const marks: Partial<Record<MarkLayer, ClausePlace[]>> = {};
-  const add = (layer: MarkLayer, places: readonly ClausePlace[]) => {
-    (marks[layer] ??= []).push(...places);
-  };
   for (const annotation of annotations) {
-    const { id, motivation, colour, style } = annotation;
-    const places = placesOfOne(annotation);
-    if (motivation === 'linking') add('linked', places);
-    else if (colour !== null) add(`${colour}-${style}`, places);
-    if (id === activeId) add('active-annotation', places);
+    const layer = layerOf(annotation);
+    if (layer === null) continue;
+    const own = (marks[layer] ??= []);
+    for (const place of placesOfOne(annotation)) own.push(place);
   }
-  return marks;
+  drawn = withKeptLayers(marks, drawn);
+  return drawn;
+}
+
+function layerOf({ motivation, colour, style }: Annotation): MarkLayer | null {
+  if (motivation === 'linking') return 'linked';
+  return colour === null ? null : `${colour}-${style}`;
+}
+
+/** The annotation that is pointed at, once more on top. */
+export function activeMarks(annotations: readonly Annotation[], activeId: AnnotationId | null): Marks {
+  const active = activeId === null ? undefined : annotations.find(({ id }) => id === activeId);
+  return active === undefined ? {} : { 'active-annotation': placesOfOne(active) };
+}
+
+/** The same marks with the very layers of before where nothing in them changed. */
+function withKeptLayers(marks: Marks, before: Marks): Marks {
+  const layers = Object.entries(marks) as [MarkLayer, readonly ClausePlace[]][];
+  return Object.fromEntries(
+    layers.map(([layer, places]) => [layer, isSameList(places, before[layer]) ? before[layer] : places]),
+  );
+}
+
+function isSameList(places: readonly ClausePlace[], before: readonly ClausePlace[] | undefined): boolean {
+  return places.length === before?.length && places.every((place, at) => place === before[at]);
 }
 
 const knownPlaces = new WeakMap<Annotation, readonly ClausePlace[]>();

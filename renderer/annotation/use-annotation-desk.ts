@@ -105,7 +105,9 @@ function putCounts(library: readonly Annotation[], annotations: readonly Annotat
 }
 
 function ofWork(library: readonly Annotation[], workId: string | undefined): readonly Annotation[] {
-  return library.filter(({ targets }) => targets.some(target => target.workId === workId));
+  return library.filter(
+    ({ targets }) => targets[0]?.workId === workId || targets.some(target => target.workId === workId),
+  );
 }
 
 /** Whether the annotation that is pointed at touches a clause: a step to another clause leaves it. */

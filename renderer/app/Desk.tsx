@@ -98,6 +98,9 @@ export function Desk({ started, elements, run }: DeskProps) {
   );
 }
 
+/** The same at every drawing: with another one each row of the text would be drawn again. */
+const openNotes = () => showPanel('notes');
+
 interface OpenDeskProps {
   readonly view: WorkView;
   readonly elements: ClauseElements;
@@ -118,7 +121,7 @@ function OpenDesk({ view, elements, run }: OpenDeskProps) {
           view={view}
           elements={elements}
           marks={marks}
-          onOpenNotes={() => showPanel('notes')}
+          onOpenNotes={openNotes}
           onPoint={pointAt}
           beside={
             <>

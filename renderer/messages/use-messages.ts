@@ -39,6 +39,9 @@ export function useInterfaceLanguage(): Language {
   return useSyncExternalStore(onLanguageChange, languageNow);
 }
 
+/** Messages of one catalogue and language that are remembered, those with a number in them too. */
+const MOST_REMEMBERED = 2_000;
+
 const known = new WeakMap<object, Partial<Record<Language, Translate<string>>>>();
 
 /** One function a catalogue and language, which remembers what needs no filling in: a page asks thousands of times. */
@@ -58,9 +61,15 @@ function messagesOf(catalogue: Catalogue<string>, lng: Language): Translate<stri
     texts.set(key, text);
     return text;
   };
+  const counted = (key: string, values: MessageValues): string => {
+    const name = Object.keys(values).length === 1 ? `${key} ${String(values['count'])}` : null;
+    const text = texts.get(name ?? '') ?? interfaceTexts.t(key, { ns: catalogue.namespace, lng, ...values });
+    if (name !== null && texts.size < MOST_REMEMBERED) texts.set(name, text);
+    return text;
+  };
   return (key, values = {}) =>
     'count' in values
-      ? interfaceTexts.t(key, { ns: catalogue.namespace, lng, ...values })
+      ? counted(key, values)
       : textOf(key).replace(/\{\{(\w+)\}\}/g, (place, name: string) => String(values[name] ?? place));
 }
 

@@ -22,7 +22,7 @@ export class AnnotationShelf {
   async load(): Promise<void> {
     const { annotations, meta } = this.#database;
     const [rows, revision] = await this.#database.transaction('r', [annotations, meta], async () => [
-      await annotations.toArray(),
+      await inParts(annotations),
       Number((await meta.get('revision'))?.value ?? 0),
     ]);
     this.#byId = new Map(rows.filter(isLiving).map(row => [row.id, row]));
@@ -58,6 +58,21 @@ export class AnnotationShelf {
     this.#list = list;
     for (const listener of this.#listeners) listener();
   }
+}
+
+/** Rows read in one go: the window answers keys between two of these. */
+const PART = 1_000;
+
+/** Every row, a part at a time. Must run inside a transaction. */
+async function inParts(table: DuiduDatabase['annotations']): Promise<AnnotationRow[]> {
+  const rows: AnnotationRow[] = [];
+  let part = await table.orderBy(':id').limit(PART).toArray();
+  while (part.length > 0) {
+    for (const row of part) rows.push(row);
+    const last = part.at(-1)?.id ?? '';
+    part = part.length < PART ? [] : await table.where(':id').above(last).limit(PART).toArray();
+  }
+  return rows;
 }
 
 function isLiving({ deleted }: Annotation): boolean {
