@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, type ReactNode } from 'react';
 import type { Section } from '../app/state/sections';
+import { useOffsetTop } from './use-offset-top';
 import styles from './outline.module.css';
 
 interface OutlineListProps {
@@ -35,6 +36,7 @@ function WholeList({ sections, here, label, entry }: OutlineListProps) {
 
 function LongList({ sections, here, label, entry }: OutlineListProps) {
   const list = useRef<HTMLOListElement>(null);
+  const scrollMargin = useOffsetTop(list);
   // eslint-disable-next-line react-hooks/incompatible-library -- nothing here is memoised by a compiler
   const entries = useVirtualizer({
     count: sections.length,
@@ -42,7 +44,7 @@ function LongList({ sections, here, label, entry }: OutlineListProps) {
     getItemKey: ordinal => sections[ordinal]?.id ?? ordinal,
     estimateSize: () => 31,
     overscan: 12,
-    scrollMargin: list.current?.offsetTop ?? 0,
+    scrollMargin,
     initialRect: { width: 220, height: 700 },
   });
   useEffect(() => entries.scrollToIndex(here, { align: 'auto' }), [here, entries]);
@@ -57,7 +59,7 @@ function LongList({ sections, here, label, entry }: OutlineListProps) {
             data-index={index}
             aria-setsize={sections.length}
             aria-posinset={index + 1}
-            style={{ transform: `translateY(${start - entries.options.scrollMargin}px)` }}
+            style={{ transform: `translateY(${start - scrollMargin}px)` }}
           >
             {entry(section, index)}
           </li>
