@@ -15,6 +15,7 @@ import { LinkEnds } from './LinkEnds';
 import { shortWords } from './short-words';
 import { useColourNames } from './use-colour-names';
 import { useNoteLinks } from './use-note-links';
+import { quoteContext } from './quote-context';
 import cardsStyles from './cards.module.css';
 import chipsStyles from './tag-chips.module.css';
 
@@ -141,8 +142,7 @@ function CardHead({ listed, ticked, readOnly, onTick }: AnnotationCardProps) {
 }
 
 function Context({ target: { quote } }: { readonly target: AnnotationTarget }) {
-  const before = quote.prefix.slice(quote.prefix.lastIndexOf('\n') + 1).slice(-12);
-  const after = (quote.suffix.split('\n', 1)[0] ?? '').slice(0, 12);
+  const { before, after } = quoteContext(quote);
   const words = quote.exact.length > 160 ? `${quote.exact.slice(0, 160)}…` : quote.exact;
   return (
     <>
