@@ -1,3 +1,6 @@
+import { runSteps } from './steps';
+import type { Steps } from './steps';
+
 /** 32-bit FNV-1a over the units of a text, carried on from `seed`. */
 export function hashText(text: string, seed = 0x811c9dc5): number {
   let hash = seed;
@@ -7,9 +10,22 @@ export function hashText(text: string, seed = 0x811c9dc5): number {
 
 /** Sum of the bytes that any single changed, lost or moved byte changes (Adler-32; RFC 1950, 9). */
 export function checksum(bytes: Uint8Array): number {
+  return runSteps(checksumSteps(bytes));
+}
+
+/** Bytes summed between two pauses: a few milliseconds. */
+const bytesAtOnce = 0x200000;
+
+/** The same in steps. */
+export function* checksumSteps(bytes: Uint8Array): Steps<number> {
   let low = 1;
   let high = 0;
+  let pause = bytesAtOnce;
   for (let at = 0; at < bytes.length;) {
+    if (at > pause) {
+      pause += bytesAtOnce;
+      yield;
+    }
     // 3800 bytes are as many as fit before the sums must be reduced.
     for (const end = Math.min(at + 3800, bytes.length); at < end; at++) {
       low += bytes[at] ?? 0;

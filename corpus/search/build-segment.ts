@@ -5,6 +5,8 @@ import type { GramSegment } from './gram-segment';
 import { TermNumbers } from './term-numbers';
 import { TermPlaces } from './term-places';
 import type { PackedPlaces } from './term-places';
+import { isPause } from './steps';
+import type { Steps } from './steps';
 
 /** The clauses that a segment is built of. */
 interface Built {
@@ -19,12 +21,13 @@ interface Built {
  * Characters, pairs and words one after the other, each in two passes: note the term of each place, then deal the
  * places out to the terms.
  */
-export function buildSegment(clauses: FoldedClauses, base: number, end: number): GramSegment {
-  const clauseStarts = startsOf(clauses, base, Math.min(end, base + segmentCapacity));
+export function* buildSegment(clauses: FoldedClauses, base: number, end: number): Steps<GramSegment> {
+  const clauseStarts = yield* startsOf(clauses, base, Math.min(end, base + segmentCapacity));
   const built = { clauses, base, clauseStarts };
   const places = new TermPlaces(clauseStarts.at(-1) ?? 0);
-  const characters = packGrams(built, places, noteCharacters);
-  const pairs = packGrams(built, places, notePairs);
+  const characters = yield* packGrams(built, places, noteCharacters);
+  const pairs = yield* packGrams(built, places, notePairs);
+  const words = yield* packWords(built, places);
   return {
     base,
     clauseCount: clauseStarts.length - 1,
@@ -32,30 +35,34 @@ export function buildSegment(clauses: FoldedClauses, base: number, end: number):
     blockClauses: blockClausesOf(clauseStarts),
     gramKeys: joined(characters.keys, pairs.keys),
     ...joinLists(characters, pairs),
-    ...packWords(built, places),
+    ...words,
   };
 }
 
 /** Where clauses begin, and where the one after the last would: as many as fit. */
-function startsOf(clauses: FoldedClauses, base: number, end: number): Uint32Array {
+function* startsOf(clauses: FoldedClauses, base: number, end: number): Steps<Uint32Array> {
   const starts = new Uint32Array(end - base + 1);
   let count = 0;
   for (let unit = 0; base + count < end;) {
     unit += clauses.text(base + count).length + 1;
     if (count > 0 && unit > segmentUnitCapacity) break;
     starts[++count] = unit;
+    if (isPause(count)) yield;
   }
   return starts.slice(0, count + 1);
 }
 
+type PackedGrams = PackedPlaces & { readonly keys: Uint32Array };
+
 type Note = (text: string, start: number, numbers: TermNumbers, into: TermPlaces) => void;
 
-function packGrams({ clauses, base, clauseStarts }: Built, places: TermPlaces, note: Note) {
+function* packGrams({ clauses, base, clauseStarts }: Built, places: TermPlaces, note: Note): Steps<PackedGrams> {
   const numbers = new TermNumbers();
   for (let clause = 0; clause + 1 < clauseStarts.length; clause++) {
     note(clauses.text(base + clause), clauseStarts[clause] ?? 0, numbers, places);
+    if (isPause(clause)) yield;
   }
-  return { keys: numbers.keys.slice().sort(), ...places.pack(gramOrder(numbers.keys)) };
+  return { keys: numbers.keys.slice().sort(), ...(yield* places.pack(gramOrder(numbers.keys))) };
 }
 
 function noteCharacters(text: string, start: number, numbers: TermNumbers, into: TermPlaces): void {
@@ -80,13 +87,17 @@ function notePairs(text: string, start: number, numbers: TermNumbers, into: Term
   }
 }
 
-function packWords({ clauses, base, clauseStarts }: Built, places: TermPlaces) {
+type PackedWords = Pick<GramSegment, 'vocabulary' | 'wordOffsets' | 'wordStarts' | 'wordPlaces'>;
+
+function* packWords({ clauses, base, clauseStarts }: Built, places: TermPlaces): Steps<PackedWords> {
   const numbers = new Map<string, number>();
   for (let clause = 0; clause + 1 < clauseStarts.length; clause++) {
     noteWords(clauses.text(base + clause), clauseStarts[clause] ?? 0, numbers, places);
+    if (isPause(clause)) yield;
   }
   const vocabulary = [...numbers.keys()].sort();
-  const packed = places.pack(Uint32Array.from(vocabulary, word => numbers.get(word) ?? 0));
+  yield;
+  const packed = yield* places.pack(Uint32Array.from(vocabulary, word => numbers.get(word) ?? 0));
   return { ...joinVocabulary(vocabulary), wordStarts: packed.starts, wordPlaces: packed.places };
 }
 

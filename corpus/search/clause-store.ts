@@ -50,20 +50,29 @@ export class ClauseStore {
 
   /** Add a work, or put it in the place of the one with its id. */
   add(input: SearchedWork): IndexedWork {
-    const old = this.#works.get(input.work.id);
-    if (old !== undefined) this.#clear(old);
     const work = placeWork(input, this.count);
+    this.addPlaced(work, textsOf(work));
+    return work;
+  }
+
+  /**
+   * Add a work that has its ordinals already: they must be the next ones.
+   *
+   * @param texts of its clauses, in their order
+   */
+  addPlaced(work: IndexedWork, texts: LazilyFoldedClauses): void {
+    const old = this.#works.get(work.id);
+    if (old !== undefined) this.#clear(old);
     const slot = this.#slots.push(work) - 1;
+    this.texts.appendAll(texts);
     for (const document of work.documents) this.#appendDocument(work, document, slot);
     this.#works.set(work.id, work);
     this.#liveCount += work.end - work.base;
-    return work;
   }
 
   #appendDocument(work: IndexedWork, document: IndexedDocument, slot: number): void {
     const places = placesInOutline(document.clauses);
     document.clauses.forEach((clause, at) => {
-      this.texts.append(clause.text);
       this.#slotOf.push(slot);
       this.sides.push(document.language === 'zh' ? 0 : 1);
       this.kinds.push(clauseKinds.indexOf(clause.kind));
@@ -149,4 +158,11 @@ export class ClauseStore {
     }
     return ordinals.get(id);
   }
+}
+
+/** The texts of a work's clauses, in their order. */
+export function textsOf({ documents }: IndexedWork): LazilyFoldedClauses {
+  const texts = new LazilyFoldedClauses();
+  for (const { clauses } of documents) for (const { text } of clauses) texts.append(text);
+  return texts;
 }

@@ -12,9 +12,20 @@ import {
   wordAt,
 } from './gram-segment';
 import type { GramSegment } from './gram-segment';
+import { runSteps } from './steps';
+import type { Steps } from './steps';
 import { neededTerms } from './needed-terms';
 import { PlaceList } from './place-list';
 import { segmentPlaces } from './segment-places';
+
+/** Segments that are ready to be taken into an index, with the small ones before them built anew. */
+export interface NewSegments {
+  /** How many clauses the index had when they were begun. */
+  readonly indexedCount: number;
+  /** How many segments of the index stay. */
+  readonly keptCount: number;
+  readonly segments: readonly GramSegment[];
+}
 
 /**
  * Finds every place of a string, whatever the string: the guarantee of search.
@@ -57,21 +68,40 @@ export class ExactIndex {
 
   /** Index the clauses that were appended since the last time. */
   update(): void {
-    const end = this.#clauses.count;
-    if (this.#indexedCount === end) return;
-    let base = this.#indexedCount;
-    for (let last = this.#segments.at(-1); last !== undefined; last = this.#segments.at(-1)) {
+    if (this.#indexedCount < this.#clauses.count) this.take(runSteps(this.prepare(this.#clauses)));
+  }
+
+  /**
+   * Build segments of clauses that the index does not have, and change nothing.
+   *
+   * @param clauses the clauses of the index, and after them those that are to come
+   */
+  *prepare(clauses: FoldedClauses): Steps<NewSegments> {
+    const indexedCount = this.#indexedCount;
+    const end = clauses.count;
+    let base = indexedCount;
+    let keptCount = this.#segments.length;
+    for (let last = this.#segments[keptCount - 1]; last !== undefined; last = this.#segments[keptCount - 1]) {
       const isSmall = last.clauseCount <= (end - base) * 2 && unitCountOf(last) <= segmentUnitCapacity / 2;
       if (!isSmall || end - last.base > segmentCapacity) break;
       base = last.base;
-      this.#segments.pop();
+      keptCount--;
     }
+    const segments: GramSegment[] = [];
     while (base < end) {
-      const segment = buildSegment(this.#clauses, base, end);
-      this.#segments.push(segment);
+      const segment = yield* buildSegment(clauses, base, end);
+      segments.push(segment);
       base += segment.clauseCount;
     }
-    this.#indexedCount = end;
+    return { indexedCount, keptCount, segments };
+  }
+
+  /** Take prepared segments in, unless others came first: clauses that have none get them at the next question. */
+  take({ indexedCount, keptCount, segments }: NewSegments): void {
+    const last = segments.at(-1);
+    if (indexedCount !== this.#indexedCount || last === undefined) return;
+    this.#segments.splice(keptCount, Infinity, ...segments);
+    this.#indexedCount = last.base + last.clauseCount;
   }
 
   /**

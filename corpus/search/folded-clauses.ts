@@ -25,6 +25,18 @@ export class LazilyFoldedClauses implements FoldedClauses {
     this.#inPlace.push(0);
   }
 
+  /** Add the clauses of another, as far as they are folded there. */
+  appendAll(other: LazilyFoldedClauses): void {
+    for (let ordinal = 0; ordinal < other.count; ordinal++) this.appendFrom(other, ordinal);
+  }
+
+  /** Add a clause of another. */
+  appendFrom(other: LazilyFoldedClauses, ordinal: number): void {
+    this.#folded.push(other.#folded[ordinal] ?? null);
+    this.#reading.push(other.#reading[ordinal] ?? '');
+    this.#inPlace.push(other.#inPlace.at(ordinal));
+  }
+
   /** Empty the clauses `[start, end)`. */
   clear(start: number, end: number): void {
     for (let ordinal = start; ordinal < end; ordinal++) {
@@ -51,5 +63,26 @@ export class LazilyFoldedClauses implements FoldedClauses {
   /** The text as it is read. */
   reading(ordinal: number): string {
     return this.#reading[ordinal] ?? '';
+  }
+}
+
+/** Clauses, and after them others that are not among them yet. */
+export class JoinedClauses implements FoldedClauses {
+  readonly #first: FoldedClauses;
+  readonly #then: FoldedClauses;
+  readonly #split: number;
+
+  constructor(first: FoldedClauses, then: FoldedClauses) {
+    this.#first = first;
+    this.#then = then;
+    this.#split = first.count;
+  }
+
+  get count(): number {
+    return this.#split + this.#then.count;
+  }
+
+  text(ordinal: number): string {
+    return ordinal < this.#split ? this.#first.text(ordinal) : this.#then.text(ordinal - this.#split);
   }
 }

@@ -1,8 +1,10 @@
-import { BinaryReader, BinaryWriter, checksum, hashText } from './binary-format';
+import { BinaryReader, BinaryWriter, checksum, checksumSteps, hashText } from './binary-format';
 import { blockClausesOf } from './gram-segment';
 import type { GramSegment } from './gram-segment';
 import type { SearchedWork } from './indexed-work';
 import { languages } from '../model/language';
+import { isPause } from './steps';
+import type { Steps } from './steps';
 import type { WordBits } from './word-bits';
 
 /** `DDIX`, so that another file is not taken for a snapshot. */
@@ -23,7 +25,7 @@ export interface IndexSnapshot {
  * Says which texts a snapshot belongs to: the same works, in the same order, with the same clauses and links, and
  * the same `tag` of the caller, who names there what else the words depend on.
  */
-export function libraryState(works: Iterable<Pick<SearchedWork, 'work' | 'documents'>>, tag: string): string {
+export function* libraryState(works: Iterable<Pick<SearchedWork, 'work' | 'documents'>>, tag: string): Steps<string> {
   let one = hashText(tag);
   let other = hashText(tag, 0x9747b28c);
   let clauseCount = 0;
@@ -34,6 +36,7 @@ export function libraryState(works: Iterable<Pick<SearchedWork, 'work' | 'docume
         one = hashText(text, one);
         other = hashText(id, other ^ text.length);
         clauseCount++;
+        if (isPause(clauseCount)) yield;
       }
       one = Math.imul(one ^ clauseCount, 0x01000193);
     }
@@ -42,16 +45,20 @@ export function libraryState(works: Iterable<Pick<SearchedWork, 'work' | 'docume
 }
 
 /** The bytes of a snapshot. */
-export function serialiseSnapshot(snapshot: IndexSnapshot, state: string): Uint8Array {
+export function* serialiseSnapshot(snapshot: IndexSnapshot, state: string): Steps<Uint8Array> {
   const body = new BinaryWriter();
   body.text(state);
   body.number(snapshot.segments.length);
-  for (const segment of snapshot.segments) writeSegment(segment, body);
+  for (const segment of snapshot.segments) {
+    writeSegment(segment, body);
+    yield;
+  }
   body.number(snapshot.words.length);
   for (const words of snapshot.words) writeWords(words, body);
   const bodyBytes = body.finish();
+  const sum = yield* checksumSteps(bodyBytes);
   const whole = new BinaryWriter();
-  for (const number of [magic, formatVersion, foldingVersion, checksum(bodyBytes)]) whole.number(number);
+  for (const number of [magic, formatVersion, foldingVersion, sum]) whole.number(number);
   whole.array(bodyBytes);
   return whole.finish();
 }

@@ -92,6 +92,8 @@ export interface SearchAnswer {
     readonly works: HitFacets['works'];
     readonly sections: HitFacets['sections'];
   };
+  /** Works whose texts are still being taken in: found are none of their clauses, or those of an earlier edition. */
+  readonly entering?: readonly WorkId[];
 }
 
 /** How many hits there are in each work, in each section and so on. */

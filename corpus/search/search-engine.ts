@@ -1,7 +1,6 @@
 import type { AlignmentLink } from '../model/alignment-link';
 import type { Language } from '../model/language';
 import type { Bilingual, WorkId } from '../model/work';
-import { clauseTokens } from '../segment/token-table';
 import type { FoundPlaces } from '../statistics/packed-places';
 import type { AnnotatedOrdinals } from './annotated-clause';
 import { ClauseStore } from './clause-store';
@@ -13,7 +12,7 @@ import { countByFacet, narrowed } from './hit-facets';
 import { libraryState, parseSnapshot, serialiseSnapshot } from './index-snapshot';
 import type { IndexSnapshot } from './index-snapshot';
 import { clauseOf } from './indexed-work';
-import type { DocumentTokens, IndexedDocument, IndexedWork, SearchedWork } from './indexed-work';
+import type { DocumentTokens, IndexedDocument, SearchedWork } from './indexed-work';
 import type { Matcher, Spans } from './matcher';
 import { presentHit, readingRanges } from './present-hit';
 import { parseRanking, serialiseRanking } from './ranking-snapshot';
@@ -22,7 +21,9 @@ import { parseQuery } from './query-syntax';
 import { rankHits, someWordsOf } from './rank-hits';
 import type { Hit, SearchAnswer, SearchRequest } from './search-answer';
 import { WordSuggester } from './suggest-words';
-import { wordBitsOf } from './word-bits';
+import { renumbered, stageWork, wordsOf } from './stage-work';
+import { runSteps } from './steps';
+import type { Steps } from './steps';
 import { WordIndex } from './word-index';
 
 /** What a search needs to know to find the node word of a concordance. */
@@ -38,28 +39,60 @@ export class SearchEngine {
   #index = new ExactIndex(this.#store.texts);
   #words = new WordIndex(this.#store);
   #suggester: WordSuggester | null = null;
+  readonly #wordsWithin: number;
+
+  /**
+   * @param wordsWithin how many milliseconds a question may spend on words that are not yet indexed for ranking and
+   *   completion; it then makes do with those that are
+   */
+  constructor(wordsWithin = Infinity) {
+    this.#wordsWithin = wordsWithin;
+  }
 
   /** Add a work, or put it in the place of the one with the same id. */
   addWork(input: SearchedWork): void {
-    if (this.#store.work(input.work.id) !== null) this.#forgetWords();
-    const work = this.#store.add(input);
-    for (const document of work.documents) this.#take(document, input.documents[document.language]?.tokens ?? null);
-    this.#compact();
+    runSteps(this.addingWork(input));
   }
 
-  /** Forget a work. One that is not here is no error. */
+  /**
+   * The same in steps: until the last one, questions are answered as if it had not begun.
+   *
+   * Only one work at a time may be on its way in.
+   */
+  *addingWork(input: SearchedWork): Steps<void> {
+    const store = this.#store;
+    const { work, texts, segments } = yield* stageWork(input, store, this.#index);
+    if (store !== this.#store || store.count !== work.base) throw new Error('works came in at the same time');
+    if (store.work(work.id) !== null) this.#forgetWords();
+    store.addPlaced(work, texts);
+    this.#index.take(segments);
+    this.#lookAgain(work.base);
+  }
+
+  /** Forget a work. One that is not here is no error. Its room is given back when the index is packed. */
   removeWork(id: WorkId): void {
-    if (!this.#store.remove(id)) return;
-    this.#forgetWords();
-    this.#compact();
+    if (this.#store.remove(id)) this.#forgetWords();
   }
 
   /** Say what the words of a document are. A work or language that is not here is no error. */
   setTokens(workId: WorkId, language: Language, tokens: DocumentTokens): void {
-    const document = this.#store.work(workId)?.documents.find(one => one.language === language);
+    runSteps(this.settingTokens(workId, language, tokens));
+  }
+
+  /** The same in steps: the words are there after the last one, if the document still is. */
+  *settingTokens(workId: WorkId, language: Language, tokens: DocumentTokens): Steps<void> {
+    const document = this.#documentOf(workId, language);
     if (document === undefined) return;
+    const { texts } = this.#store;
+    const words = yield* wordsOf(document, tokens, at => texts.text(document.base + at));
+    if (this.#documentOf(workId, language) !== document) return;
     if (document.words !== null) this.#forgetWords();
-    this.#take(document, tokens);
+    document.words = words;
+    this.#lookAgain(document.base);
+  }
+
+  #documentOf(workId: WorkId, language: Language): IndexedDocument | undefined {
+    return this.#store.work(workId)?.documents.find(one => one.language === language);
   }
 
   /** Say what a work is called, for `in:`. A work that is not here is no error. */
@@ -72,12 +105,8 @@ export class SearchEngine {
     this.#store.align(workId, alignment);
   }
 
-  #take(document: IndexedDocument, tokens: DocumentTokens): void {
-    if (tokens === null) document.words = null;
-    else if ('firsts' in tokens) {
-      document.words = wordBitsOf(document.clauses, ordinal => clauseTokens(tokens, ordinal));
-    } else document.words = wordBitsOf(document.clauses, ordinal => tokens[ordinal] ?? []);
-    this.#words.lookAgainFrom(document.base);
+  #lookAgain(base: number): void {
+    this.#words.lookAgainFrom(base);
     this.#suggester = null;
   }
 
@@ -86,20 +115,17 @@ export class SearchEngine {
     this.#suggester = null;
   }
 
-  /** Give new ordinals to all when most of those given have gone. */
-  #compact(): void {
-    if (this.#store.count > 2 * this.#store.liveCount + 1000) this.#renumber([...this.#store.works]);
-  }
-
-  #renumber(works: readonly IndexedWork[]): void {
-    this.#start();
-    for (const work of works) {
-      const placed = this.#store.add(work.input);
-      placed.titles = work.titles;
-      placed.documents.forEach((document, at) => {
-        document.words = work.documents[at]?.words ?? null;
-      });
-    }
+  /** Give all works new ordinals, so that those of works that have gone take no room. */
+  *#renumbering(): Steps<void> {
+    const before = this.#store;
+    const store = new ClauseStore();
+    const index = new ExactIndex(store.texts);
+    yield* renumbered(before, store);
+    index.take(yield* index.prepare(store.texts));
+    if (before !== this.#store || before.liveCount !== store.count) return; // works have come or gone meanwhile
+    this.#store = store;
+    this.#index = index;
+    this.#forgetWords();
   }
 
   #start(index?: { readonly segments: readonly GramSegment[] }): void {
@@ -175,7 +201,7 @@ export class SearchEngine {
   }
 
   #rank(ordinals: Uint32Array, node: QueryNode): Uint32Array {
-    this.#words.update();
+    this.#words.update(this.#wordsWithin);
     return rankHits(ordinals, node, this.#store, this.#words);
   }
 
@@ -184,7 +210,7 @@ export class SearchEngine {
    * pinyin; then English words a typing error away.
    */
   suggest(prefix: string, language: Language | null, limit: number): readonly string[] {
-    this.#words.update();
+    this.#words.update(this.#wordsWithin);
     this.#suggester ??= new WordSuggester(this.#words.frequencies);
     return this.#suggester.suggest(prefix, language, limit);
   }
@@ -210,18 +236,24 @@ export class SearchEngine {
    * @param tag what the words depend on besides the texts, e.g. a hash of the glossary
    */
   snapshot(tag = ''): Uint8Array {
-    const works = [...this.#store.works];
-    const isInOrder = works.every((work, at) => work.base === (works[at - 1]?.end ?? 0));
-    if (!isInOrder || this.#store.count > this.#store.liveCount) this.#renumber(works);
+    return runSteps(this.packing(tag));
+  }
+
+  /** The same in steps: see {@link addingWork}. */
+  *packing(tag: string): Steps<Uint8Array> {
+    while (!this.#isCompact()) yield* this.#renumbering();
     const current = [...this.#store.works];
     const words = current.flatMap(work => work.documents.map(document => document.words));
-    return serialiseSnapshot(
-      { segments: this.#index.segments, words },
-      libraryState(
-        current.map(work => work.input),
-        tag,
-      ),
-    );
+    const { segments } = this.#index;
+    const inputs = current.map(work => work.input);
+    return yield* serialiseSnapshot({ segments, words }, yield* libraryState(inputs, tag));
+  }
+
+  /** Whether the works have all ordinals, in their order. */
+  #isCompact(): boolean {
+    const works = [...this.#store.works];
+    const isInOrder = works.every((work, at) => work.base === (works[at - 1]?.end ?? 0));
+    return isInOrder && this.#store.count === this.#store.liveCount;
   }
 
   /**
@@ -232,7 +264,7 @@ export class SearchEngine {
    *   texts at the next question
    */
   restore(bytes: Uint8Array, works: readonly SearchedWork[], tag = ''): boolean {
-    const snapshot = parseSnapshot(bytes, libraryState(works, tag));
+    const snapshot = parseSnapshot(bytes, runSteps(libraryState(works, tag)));
     this.#start(snapshot ?? undefined);
     this.#restoreWorks(works, snapshot);
     return snapshot !== null;
@@ -244,7 +276,7 @@ export class SearchEngine {
       for (const document of this.#store.add(input).documents) {
         document.words = snapshot?.words[documentCount++] ?? null;
         const tokens = input.documents[document.language]?.tokens ?? null;
-        if (tokens !== null) this.#take(document, tokens);
+        if (tokens !== null) this.setTokens(input.work.id, document.language, tokens);
       }
     }
   }

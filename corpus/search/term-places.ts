@@ -1,4 +1,8 @@
 import { packedSize, packStep } from './place-list';
+import type { Steps } from './steps';
+
+/** Places dealt out between two pauses: a few milliseconds. */
+const placesAtOnce = 0x40000;
 
 /** Packed places of terms, one list after the other. */
 export interface PackedPlaces {
@@ -40,7 +44,7 @@ export class TermPlaces {
    *
    * @param order the terms in the order of their lists
    */
-  pack(order: Uint32Array): PackedPlaces {
+  *pack(order: Uint32Array): Steps<PackedPlaces> {
     const starts = new Uint32Array(order.length + 1);
     const cursors = new Uint32Array(order.length);
     for (let rank = 0; rank < order.length; rank++) {
@@ -50,17 +54,18 @@ export class TermPlaces {
     }
     const places = new Uint8Array(starts[order.length] ?? 0);
     this.#lasts.fill(0);
-    this.#deal(cursors, places);
+    yield* this.#deal(cursors, places);
     this.#sizes.fill(0);
     this.#lasts.fill(0);
     return { starts, places };
   }
 
   /** @param cursors where the next place of each term goes */
-  #deal(cursors: Uint32Array, places: Uint8Array): void {
+  *#deal(cursors: Uint32Array, places: Uint8Array): Steps<void> {
     const terms = this.#terms;
     const lasts = this.#lasts;
     for (let place = 0; place < terms.length; place++) {
+      if (place % placesAtOnce === placesAtOnce - 1) yield;
       const term = (terms[place] ?? 0) - 1;
       if (term < 0) continue;
       cursors[term] = packStep(place - (lasts[term] ?? 0), places, cursors[term] ?? 0);

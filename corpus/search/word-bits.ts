@@ -2,6 +2,8 @@ import type { FoldedText } from '../fold/fold';
 import { fold, toReadingRange } from '../fold/fold';
 import type { Clause } from '../model/clause';
 import type { Token } from '../model/token';
+import { isPause } from './steps';
+import type { Steps } from './steps';
 
 /**
  * Where words begin and end in the folded clauses of one document: two bits a character instead of token objects.
@@ -18,17 +20,28 @@ export interface WordBits {
   readonly edges: Uint32Array;
 }
 
-/** Carry the tokens of a document over to its folded text. */
-export function wordBitsOf(clauses: readonly Clause[], tokens: (ordinal: number) => readonly Token[]): WordBits {
-  const folded = clauses.map(clause => fold(clause.text));
+/**
+ * Carry the tokens of a document over to its folded text.
+ *
+ * @param texts the folded texts of its clauses
+ */
+export function* wordBitsOf(
+  clauses: readonly Clause[],
+  texts: (ordinal: number) => string,
+  tokens: (ordinal: number) => readonly Token[],
+): Steps<WordBits> {
   const bitStarts = new Uint32Array(clauses.length + 1);
-  folded.forEach((text, ordinal) => {
-    bitStarts[ordinal + 1] = (bitStarts[ordinal] ?? 0) + text.text.length + 1;
-  });
+  for (let ordinal = 0; ordinal < clauses.length; ordinal++) {
+    bitStarts[ordinal + 1] = (bitStarts[ordinal] ?? 0) + texts(ordinal).length + 1;
+    if (isPause(ordinal)) yield;
+  }
   const size = ((bitStarts[clauses.length] ?? 0) + 31) >>> 5;
   const [boundaries, wordStarts, edges] = [new Uint32Array(size), new Uint32Array(size), new Uint32Array(size)];
   const bits = { bitStarts, boundaries, wordStarts, edges };
-  folded.forEach((text, ordinal) => markTokens(bits, ordinal, text, tokens(ordinal)));
+  for (const [ordinal, clause] of clauses.entries()) {
+    markTokens(bits, ordinal, fold(clause.text), tokens(ordinal));
+    if (isPause(ordinal)) yield;
+  }
   return bits;
 }
 

@@ -88,7 +88,10 @@ export class Engine {
       workshop,
       study: new WorkshopClient(options.workshopPath, options, { restAfter: studyRest }),
       events,
-      index: new LibraryIndex(library, documents, () => events.notice({ code: 'index-rebuilt', facts: {} })),
+      index: new LibraryIndex(library, documents, {
+        damaged: () => events.notice({ code: 'index-rebuilt', facts: {} }),
+        entered: works => events.libraryChanged({ works }),
+      }),
       jobs: new JobDesk(progress => events.jobProgress(progress)),
       imports: { library, workshop, onChanged: workId => this.#announce(workId) },
       lexicon: () => (this.#lexicon ??= openLexicon(options.lexiconPath, readGlossary(options.shippedFolder))),

@@ -1,12 +1,16 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { replaceDurably, sha256 } from './library/durable-file';
+import { createHash } from 'node:crypto';
+import { open, readFile, rename, rm } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { sha256, syncFolder } from './library/durable-file';
 
 /** What was found on disk: a snapshot of the wanted state, one of another state or none at all, or a damaged one. */
 export type FoundIndex =
   | { readonly kind: 'current'; readonly bytes: Uint8Array }
   | { readonly kind: 'outdated' }
   | { readonly kind: 'damaged' };
+
+const pieceLength = 0x400000; // bytes
 
 const headerLength = 1_024; // bytes; the state is given by its hash, so that the header always fits
 
@@ -29,12 +33,34 @@ export class IndexFile {
   }
 
   async write(state: string, bytes: Uint8Array): Promise<void> {
-    const header = JSON.stringify({ state: sha256(Buffer.from(state)), bytes: sha256(bytes) });
-    const file = Buffer.alloc(headerLength + bytes.byteLength, ' ');
-    file.write(header, 'latin1');
-    file.set(bytes, headerLength);
-    await replaceDurably(this.#path, file);
+    const fresh = `${this.#path}.${process.pid}`;
+    try {
+      const file = await open(fresh, 'w');
+      try {
+        await writeInPieces(file, state, bytes);
+      } finally {
+        await file.close();
+      }
+      await rename(fresh, this.#path);
+    } catch (error) {
+      await rm(fresh, { force: true });
+      throw error;
+    }
+    await syncFolder(dirname(this.#path));
   }
+}
+
+/** A snapshot has a hundred megabytes and more: in pieces, questions are answered meanwhile. */
+async function writeInPieces(file: FileHandle, state: string, bytes: Uint8Array): Promise<void> {
+  const hash = createHash('sha256');
+  for (let at = 0; at < bytes.byteLength; at += pieceLength) {
+    const piece = bytes.subarray(at, at + pieceLength);
+    hash.update(piece);
+    await file.write(piece, 0, piece.byteLength, headerLength + at);
+  }
+  const header = JSON.stringify({ state: sha256(Buffer.from(state)), bytes: hash.digest('hex') });
+  await file.write(Buffer.from(header.padEnd(headerLength), 'latin1'), 0, headerLength, 0);
+  await file.sync();
 }
 
 function parseHeader(text: string): { readonly state: string; readonly bytes: string } | null {

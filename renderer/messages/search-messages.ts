@@ -86,6 +86,8 @@ export const searchMessages = defineMessages('search', {
     previous: '上一处',
     next: '下一处',
     suggestions: '也许是',
+    entering_one: '还有 {{count}} 部作品正在编入索引，命中里尚没有它们的新文本；编好后会自动重新检索。',
+    entering_other: '还有 {{count}} 部作品正在编入索引，命中里尚没有它们的新文本；编好后会自动重新检索。',
     relaxed: '没有一条含有全部词语；以下各条含有其中一部分，相关度高的在前。',
     listedOnly_one: '列出前 {{count}} 条',
     listedOnly_other: '列出前 {{count}} 条',
@@ -186,6 +188,10 @@ export const searchMessages = defineMessages('search', {
     previous: 'Previous hit',
     next: 'Next hit',
     suggestions: 'Perhaps',
+    entering_one:
+      '{{count}} work is still being indexed: its new text is not searched yet. The search is repeated by itself when it is ready.',
+    entering_other:
+      '{{count}} works are still being indexed: their new texts are not searched yet. The search is repeated by itself when they are ready.',
     relaxed: 'No clause has all the words. These have some of them, the most relevant first.',
     listedOnly_one: 'The first {{count}} is listed',
     listedOnly_other: 'The first {{count}} are listed',

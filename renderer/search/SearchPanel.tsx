@@ -40,6 +40,11 @@ function Results() {
   if (answer === null) return query.trim() === '' ? <QueryHints /> : null;
   return (
     <>
+      {answer.entering !== undefined && (
+        <p role="status" className={styles['relaxed']}>
+          {t('entering', { count: answer.entering.length })}
+        </p>
+      )}
       {answer.relaxed && (
         <p role="note" className={styles['relaxed']}>
           {t('relaxed')}

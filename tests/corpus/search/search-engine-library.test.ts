@@ -99,6 +99,52 @@ function plainWork(id: string, texts: readonly string[]) {
   return { work: { id }, documents: { zh: { clauses, tokens: tokensOf(clauses) } }, alignment: [] };
 }
 
+describe('SearchEngine.addingWork, packing', () => {
+  const texts = Array.from({ length: 300 }, (_, at) => `第${at}条 共同鼓励 green road ${at}`);
+  const queries = ['鼓励', 'road 7', '/第\\d条/'];
+
+  it('answers before the last step as if nothing had begun, and after it as if all was added at once', () => {
+    const engine = engineOf();
+    const before = queries.map(query => ask(engine, query));
+    const steps = engine.addingWork(plainWork('long', texts));
+    let stepCount = 0;
+    while (steps.next().done !== true) {
+      stepCount += 1;
+      expect(queries.map(query => ask(engine, query))).toEqual(before);
+    }
+    expect(stepCount).toBeGreaterThan(10);
+    const whole = engineOf();
+    whole.addWork(plainWork('long', texts));
+    expect(queries.map(query => ask(engine, query))).toEqual(queries.map(query => ask(whole, query)));
+  });
+
+  it('leaves a work that goes while another comes gone', () => {
+    const engine = engineOf();
+    const steps = engine.addingWork(plainWork('long', texts));
+    steps.next();
+    engine.removeWork('w');
+    while (steps.next().done !== true);
+    const fresh = new SearchEngine();
+    fresh.addWork(plainWork('long', texts));
+    for (const query of queries) expect(ask(engine, query)).toEqual(ask(fresh, query));
+  });
+
+  it('packs only what is left, and begins again when a work goes meanwhile', () => {
+    const engine = engineOf();
+    engine.addWork(plainWork('long', texts));
+    engine.addWork(plainWork('short', ['鼓励 road']));
+    engine.removeWork('w');
+    const steps = engine.packing('tag');
+    steps.next();
+    engine.removeWork('long');
+    let step = steps.next();
+    while (step.done !== true) step = steps.next();
+    const restored = new SearchEngine();
+    expect(restored.restore(step.value, [plainWork('short', ['鼓励 road'])], 'tag')).toBe(true);
+    for (const query of queries) expect(ask(restored, query)).toEqual(ask(engine, query));
+  });
+});
+
 describe('SearchEngine.suggest', () => {
   const engine = engineOf();
 
