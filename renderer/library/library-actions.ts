@@ -3,9 +3,10 @@ import type { Language } from '../../corpus/model/language';
 import type { Work, WorkId } from '../../corpus/model/work';
 import type { JobProgress } from '../../electron/engine/import-report';
 import type { Services } from '../app/services';
-import { recordEdition, recordWorkDetails } from '../app/state/record-outside';
+import { recordEditions, recordWorkDetails } from '../app/state/record-outside';
 import { EngineProblem } from '../bridge/engine-problem';
 import { isOver, noteProgress, useLibrary } from './library-state';
+import { noteReplaced, noteReplacing } from './new-editions';
 
 /** Fetch the list of works. */
 export async function refreshWorks({ engine }: Services): Promise<void> {
@@ -29,7 +30,9 @@ export function followLibrary(services: Services, onFiles: () => void): () => vo
     }),
     services.subscribe('jobProgress', progress => {
       noteProgress(progress);
-      if (isOver(progress)) void fetchReports(services, progress);
+      if (!isOver(progress)) return;
+      void fetchReports(services, progress);
+      void noteReplaced(services, progress.jobId);
     }),
     services.subscribe('restarted', () => useLibrary.setState({ jobs: new Map() })),
     services.desktop.on('files:granted', ({ grantId }) => {
@@ -108,7 +111,8 @@ export async function rereadDocument({ engine }: Services, request: EngineReques
 export async function replaceDocument(services: Services, workId: WorkId, language: Language): Promise<void> {
   const grant = await services.desktop.pickFiles();
   if (grant === null) return;
-  await orSay(() => services.engine.replaceDocument({ workId, language, grantId: grant.grantId }));
+  const { grantId } = grant;
+  await orSay(() => noteReplacing(workId, services.engine.replaceDocument({ workId, language, grantId })));
 }
 
 /** Make one work of this one and one in the other language; aligning follows as a job. */
@@ -137,7 +141,8 @@ export async function restoreEdition(services: Services, workId: WorkId, languag
     await services.engine.restoreEdition({ workId, language });
     if (before === undefined) return;
     const { sourceHash } = previous;
-    await recordEdition(workId, { language, sourceHash: before.sourceHash }, { language, sourceHash });
+    const marks = { before: { language, sourceHash: before.sourceHash }, after: { language, sourceHash } };
+    await recordEditions('edition', workId, [marks]);
   });
   await refreshWorks(services);
 }

@@ -25,6 +25,7 @@ export const changeActions = [
   'align',
   'work-details',
   'edition',
+  'new-edition',
   'restore-copy',
   'version',
 ] as const;

@@ -36,10 +36,23 @@ export async function recordWorkDetails(workId: WorkId, before: WorkDetails, aft
   await useChangeLog.getState().log?.commit('work-details', async () => [edit]);
 }
 
-/** Note that another edition of a document was put in the place of the present one. */
-export async function recordEdition(workId: WorkId, before: EditionMark, after: EditionMark): Promise<void> {
-  const edit = { table: 'editions', key: workId, before, after } as const;
-  await useChangeLog.getState().log?.commit('edition', async () => [edit]);
+/** A document whose present edition was replaced. */
+export interface ReplacedEdition {
+  readonly before: EditionMark;
+  readonly after: EditionMark;
+}
+
+/**
+ * Note that other editions of documents of a work were put in the place of the present ones: the previous one again
+ * (`edition`), or newly read ones.
+ */
+export async function recordEditions(
+  action: 'edition' | 'new-edition',
+  workId: WorkId,
+  replaced: readonly ReplacedEdition[],
+): Promise<void> {
+  const edits = replaced.map(marks => ({ table: 'editions', key: workId, ...marks }) as const);
+  if (edits.length > 0) await useChangeLog.getState().log?.commit(action, async () => edits);
 }
 
 function isStep(

@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { useChangeLog } from '../../../renderer/app/state/change-log-state';
 import { useDesk } from '../../../renderer/app/state/desk-state';
 import type { EngineCalls } from '../../../renderer/bridge/engine-calls';
 import { EngineProblem } from '../../../renderer/bridge/engine-problem';
@@ -104,6 +105,50 @@ describe('DocumentDetails', () => {
     await userEvent.click(screen.getByRole('button', { name: '语言与编码' }));
     await userEvent.click((await screen.findAllByRole('menuitem', { name: '换成新版本…' }))[0] as HTMLElement);
     expect(replaceDocument).toHaveBeenCalledWith({ workId: id, language: 'zh', grantId: 'grant' });
+  });
+
+  test('a new edition is a step of the undo log once it is read', async () => {
+    let present = work.work;
+    const services = await startLibrary({
+      works: () => Promise.resolve([present]),
+      replaceDocument: () => Promise.resolve({ jobId: 'job' }),
+    });
+    await userEvent.click(screen.getByRole('button', { name: '语言与编码' }));
+    await userEvent.click((await screen.findAllByRole('menuitem', { name: '换成新版本…' }))[0] as HTMLElement);
+    const { zh } = present.documents;
+    if (zh === undefined) throw new Error('the work has a Chinese text');
+    const after = 'b'.repeat(64);
+    present = { ...present, documents: { ...present.documents, zh: { ...zh, sourceHash: after } } };
+    const counts = { fileCount: 1, filesDone: 1, byteCount: 1, bytesDone: 1 };
+    services.tell('jobProgress', { jobId: 'job', kind: 'replace', stage: 'done', file: null, ...counts });
+    const { log } = useChangeLog.getState();
+    await waitFor(async () => expect((await log?.top('undo'))?.action).toBe('new-edition'));
+    const marks = {
+      before: { language: 'zh', sourceHash: zh.sourceHash },
+      after: { language: 'zh', sourceHash: after },
+    };
+    expect((await log?.top('undo'))?.edits).toEqual([{ table: 'editions', key: id, ...marks }]);
+  });
+
+  test('an earlier edition can be put back only where there is one', async () => {
+    const kept = { workId: id, sourceHash: 'a'.repeat(64), fileName: 'a.txt', replaced: '2026-03-04T00:00:00Z' };
+    const previousEdition: EngineCalls['previousEdition'] = ({ language }) =>
+      Promise.resolve(language === 'zh' ? { ...kept, language, clauses: [] } : null);
+    await startLibrary({ previousEdition });
+    await userEvent.click(screen.getByRole('button', { name: '语言与编码' }));
+    expect(await screen.findAllByRole('menuitem', { name: '换成新版本…' })).toHaveLength(2);
+    expect(await screen.findAllByRole('menuitem', { name: '换回上一个版本' })).toHaveLength(1);
+  });
+
+  test('an encoding is chosen from a menu of its own', async () => {
+    const rereadDocument = vi.fn(() => Promise.resolve({ jobId: 'job' }));
+    await startLibrary({ rereadDocument });
+    await userEvent.click(screen.getByRole('button', { name: '语言与编码' }));
+    (await screen.findAllByRole('menuitem', { name: '换一种编码重读' }))[0]?.focus();
+    await userEvent.keyboard('{ArrowRight}');
+    await userEvent.click(await screen.findByRole('menuitem', { name: /^GB18030/ }));
+    const asked = { workId: id, language: 'zh', encoding: 'gb18030', asLanguage: null };
+    expect(rereadDocument).toHaveBeenCalledWith(asked);
   });
 
   test('a refusal to read again is said', async () => {

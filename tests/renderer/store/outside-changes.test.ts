@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { describeTarget } from '../../../corpus/annotate/describe-target';
-import { recordAlignment, recordEdition, recordWorkDetails } from '../../../renderer/app/state/record-outside';
+import { recordAlignment, recordEditions, recordWorkDetails } from '../../../renderer/app/state/record-outside';
 import { useChangeLog } from '../../../renderer/app/state/change-log-state';
 import { openAnnotationDesk, type AnnotationDesk } from '../../../renderer/store/annotation-desk';
 import type { OutsideEdit } from '../../../renderer/store/change';
@@ -69,7 +69,7 @@ describe('changes of what the engine keeps', () => {
 
   it('put the other edition back after a restart, and the first one again', async () => {
     const [older, newer] = ['a', 'b'].map(hash => ({ language: 'zh' as const, sourceHash: hash.repeat(64) }));
-    await recordEdition('w', newer!, older!);
+    await recordEditions('edition', 'w', [{ before: newer!, after: older! }]);
     await desk.flush();
     desk.close();
     await open();
