@@ -3,6 +3,7 @@ export type CorpusErrorCode =
   | 'file-missing'
   | 'file-empty'
   | 'file-too-large'
+  | 'text-too-long'
   | 'file-binary'
   | 'file-damaged'
   | 'file-encrypted'

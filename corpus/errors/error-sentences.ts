@@ -17,6 +17,10 @@ export const errorSentences: Readonly<Record<CorpusErrorCode, Bilingual>> = {
     zh: '文件“{file}”超过 {limit} MB，没有导入。请拆分后再试；书库没有改动。',
     en: 'The file “{file}” is larger than {limit} MB and was not imported. Split it and try again; the library is unchanged.',
   },
+  'text-too-long': {
+    zh: '文件“{file}”的文字超过 2000 万字符，没有导入。请分成几个文件再试；书库没有改动。',
+    en: 'The text of “{file}” is longer than 20 million characters and was not imported. Split it and try again; the library is unchanged.',
+  },
   'file-binary': {
     zh: '文件“{file}”不是文本，没有导入。书库没有改动。',
     en: 'The file “{file}” is not text and was not imported. The library is unchanged.',

@@ -43,6 +43,14 @@ export type FormatReader = (bytes: Uint8Array, options: ReadSourceOptions) => Re
 /** Largest file that is read, in bytes. */
 export const largestFile = 200 * 1024 * 1024;
 
+/** Longest text of one file, in UTF-16 code units: some fifty thick books. What comes after needs many times its room. */
+const longestText = 20_000_000;
+
+function checkLength(text: string, file: string): void {
+  if (text.length <= longestText) return;
+  throw new CorpusError('text-too-long', 'over the limit', { file });
+}
+
 /** What a file that is text says of its own encoding. */
 type DeclaredEncoding = (bytes: Uint8Array) => string | null;
 
@@ -54,6 +62,14 @@ const textReader =
     return { source: read(text, options), encoding: report };
   };
 
+/** For formats of which nearly all is text: a text that is too long is refused before it is looked at. */
+const plainReader =
+  (read: (text: string, options: ReaderOptions) => SourceText) =>
+  (text: string, options: ReaderOptions): SourceText => {
+    checkLength(text, options.fileName);
+    return read(text, options);
+  };
+
 /** For formats that are archives or objects: they say themselves how their text is encoded. */
 const binaryReader =
   (read: (bytes: Uint8Array, options: PdfReaderOptions) => SourceText | Promise<SourceText>): FormatReader =>
@@ -61,8 +77,8 @@ const binaryReader =
 
 /** A format is added here and in a file of its own. */
 const readers: Readonly<Record<Format, FormatReader>> = {
-  txt: textReader(readTxt),
-  markdown: textReader(readMarkdown),
+  txt: textReader(plainReader(readTxt)),
+  markdown: textReader(plainReader(readMarkdown)),
   html: textReader(readHtml, declaredHtmlEncoding),
   tmx: textReader(readTmx, declaredXmlEncoding),
   docx: binaryReader(readDocx),
@@ -73,7 +89,7 @@ const readers: Readonly<Record<Format, FormatReader>> = {
 /**
  * Read a file of any known format.
  *
- * @throws {CorpusError} `file-empty`, `file-too-large` (over 200 MB), `format-unknown`, `cancelled`, and what the
+ * @throws {CorpusError} `file-empty`, `file-too-large` (over 200 MB), `text-too-long`, `format-unknown`, `cancelled`, and what the
  * reader of the format throws
  */
 export async function readSource(bytes: Uint8Array, options: ReadSourceOptions): Promise<ReadSource> {
@@ -84,6 +100,7 @@ export async function readSource(bytes: Uint8Array, options: ReadSourceOptions):
     throw new CorpusError('file-too-large', 'over the limit', { ...facts, limit: largestFile / 1024 / 1024 });
   }
   const read = await readers[formatOf(bytes, options.fileName)](bytes, options);
+  checkLength(read.source.text, options.fileName);
   if (!/\S/.test(read.source.text)) throw new CorpusError('file-empty', 'no text in it', facts);
   return read;
 }

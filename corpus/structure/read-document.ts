@@ -27,4 +27,6 @@ export interface ReadReport {
   readonly languageDetected: boolean;
   /** How the languages of a bilingual file were laid out; `null` for one language. */
   readonly layout: 'interleaved' | 'columns' | 'consecutive' | 'units' | null;
+  /** Paragraphs of the file that were too long for one clause. */
+  readonly partedCount: number;
 }

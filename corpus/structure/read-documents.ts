@@ -9,6 +9,7 @@ import { splitLanguages } from './bilingual-layout';
 import { languageOfPhrase, scriptOf } from './language-share';
 import { cutMaps } from './cut-maps';
 import type { ReadDocument, ReadReport } from './read-document';
+import { partLongUnits } from './long-units';
 import { printedTitle } from './printed-title';
 import { structure } from './structure';
 
@@ -33,7 +34,8 @@ export function readDocuments(source: SourceText, options: ReadDocumentsOptions)
   throwIfCancelled(options);
   const reading = reflow(source);
   throwIfCancelled(options);
-  const units = reading.units.filter(unit => /\S/.test(reading.text.slice(unit.start, unit.end)));
+  const whole = reading.units.filter(unit => /\S/.test(reading.text.slice(unit.start, unit.end)));
+  const { units, partedCount } = partLongUnits(reading.text, whole);
   const split = splitLanguages(reading, units, options.language);
   return split.documents.map(({ language, units: own, ordinals }) => {
     const clauses = structure(reading, own, { workId: options.workId, language });
@@ -44,7 +46,12 @@ export function readDocuments(source: SourceText, options: ReadDocumentsOptions)
       clauses,
       sourceMaps: cutMaps(reading.map, own),
       units: ordinals,
-      report: reportOf(reading, split.layout, options.language === undefined),
+      report: {
+        ...reportOf(reading),
+        layout: split.layout,
+        partedCount,
+        languageDetected: options.language === undefined,
+      },
     };
   });
 }
@@ -64,8 +71,8 @@ function textOf(reading: ReadingText, unit: ReadingUnit): string {
   return reading.text.slice(unit.start, unit.end);
 }
 
-function reportOf(reading: ReadingText, layout: ReadReport['layout'], languageDetected: boolean): ReadReport {
+function reportOf(reading: ReadingText): Pick<ReadReport, 'repairs' | 'dropped'> {
   const repairs: Partial<Record<RepairKind, number>> = {};
   for (const { kind } of reading.repairs) repairs[kind] = (repairs[kind] ?? 0) + 1;
-  return { repairs, dropped: reading.dropped, languageDetected, layout };
+  return { repairs, dropped: reading.dropped };
 }

@@ -12,6 +12,7 @@ export type ImportWarning =
   | { readonly code: 'encoding-uncertain'; readonly encoding: string }
   | { readonly code: 'language-guessed'; readonly language: Language }
   | { readonly code: `${OmittedKind}-left-out`; readonly count: number }
+  | { readonly code: 'long-paragraphs-parted'; readonly count: number }
   | { readonly code: 'edition-replaced'; readonly language: Language }
   | { readonly code: 'alignment-failed' }
   | { readonly code: 'words-not-segmented' };

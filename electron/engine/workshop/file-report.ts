@@ -16,7 +16,12 @@ export function fileReport(
   read: ReadFile,
   documents: readonly ReadDocument[],
 ): ImportReport {
-  const warnings = [...decodingWarnings(read), ...omissionWarnings(read), ...languageWarnings(documents)];
+  const warnings = [
+    ...decodingWarnings(read),
+    ...omissionWarnings(read),
+    ...languageWarnings(documents),
+    ...partingWarnings(documents),
+  ];
   return {
     file,
     status: warnings.length > 0 ? 'imported-with-warnings' : 'imported',
@@ -69,6 +74,11 @@ function languageWarnings(documents: readonly ReadDocument[]): ImportWarning[] {
   return documents
     .filter(document => document.script === null && document.language === 'zh' && document.report.languageDetected)
     .map(document => ({ code: 'language-guessed', language: document.language }));
+}
+
+function partingWarnings([document]: readonly ReadDocument[]): ImportWarning[] {
+  const count = document?.report.partedCount ?? 0;
+  return count > 0 ? [{ code: 'long-paragraphs-parted', count }] : [];
 }
 
 function countBy<K extends string>(values: readonly K[]): Partial<Record<K, number>> {
