@@ -29,6 +29,7 @@ const chineseUnits: Readonly<Record<string, string>> = {
   附錄: 'annex',
   附表: 'annex',
   附则: 'annex',
+  表: 'table',
 };
 const englishUnits: Readonly<Record<string, string>> = {
   part: 'part',
@@ -51,6 +52,7 @@ const englishUnits: Readonly<Record<string, string>> = {
   schedule: 'annex',
   attachment: 'annex',
   exhibit: 'annex',
+  table: 'table',
 };
 const numberWords =
   'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
@@ -65,7 +67,7 @@ const romanValues: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50
 const chineseLabel = new RegExp(
   `^第([${chineseNumerals}]+|\\d+)(部分|分编|[编編篇卷章节節条條款项項目])(?:之([${chineseNumerals}]+))?$`,
 );
-const chineseAnnex = new RegExp(`^(附件|附录|附錄|附表|附则)([${chineseNumerals}]+|\\d+|[A-Z])?$`);
+const chineseAnnex = new RegExp(`^(附件|附录|附錄|附表|附则|表)([${chineseNumerals}]+|\\d+(?:[-.]\\d+)?|[A-Z])?$`);
 
 /**
  * Reads a label of either language: `第十二条` and `Article 12`, `一` and `I`, `（1）` and `(1)`, `附件` and `Annex`.
@@ -85,8 +87,12 @@ function parseChineseLabel(text: string): LabelKey | null {
     const tail = inserted ? `.${numberReadings(inserted)[0] ?? ''}` : '';
     return { unit: chineseUnits[unit] ?? '', values: numberReadings(number).map(value => value + tail) };
   }
-  const annex = chineseAnnex.exec(text.replace(/ /g, ''));
-  return annex ? { unit: 'annex', values: annex[2] ? numberReadings(annex[2]) : [] } : null;
+  const annexed = chineseAnnex.exec(text.replace(/ /g, ''));
+  return annexed === null ? null : annexKey(annexed[1] ?? '', annexed[2]);
+}
+
+function annexKey(unit: string, number: string | undefined): LabelKey {
+  return { unit: chineseUnits[unit] ?? '', values: number === undefined ? [] : numberReadings(number) };
 }
 
 function parseEnglishLabel(text: string): LabelKey | null {

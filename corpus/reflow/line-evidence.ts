@@ -6,7 +6,7 @@ import type { PrintedLine } from './printed-line';
 import type { SentenceOdds } from './sentence-odds';
 import { endsSentence } from './sentence-odds';
 import { tableEvidence } from './table-rows';
-import { wordingEvidence } from './wording-evidence';
+import { betweenItems, wordingEvidence } from './wording-evidence';
 
 /**
  * What speaks for a paragraph ending between two lines, as the logarithm of the odds (natural; positive: ends).
@@ -79,7 +79,7 @@ function endEvidence(line: PrintedLine, next: PrintedLine): number {
 const lastMarkEvidence: Readonly<Record<string, number>> = { '；': 0.7, ';': 0.8, '：': 1.3, ':': 1.3, ',': -0.7 };
 
 function startEvidence(next: PrintedLine, line: PrintedLine, marker: LineMarker | null): number {
-  if (marker !== null) return reference.test(line.text) ? -2 : markerEvidence(marker, next);
+  if (marker !== null) return leadsToReference(line) ? -2 : markerEvidence(marker, next);
   const first = next.text.charAt(0);
   if (isClosingMark(first)) return -5;
   if (/[a-z]/.test(first)) return -3.2;
@@ -87,6 +87,10 @@ function startEvidence(next: PrintedLine, line: PrintedLine, marker: LineMarker 
   const isPreamble = preambleStart.test(next.text) && /[,;，；]$/.test(line.text);
   if (/[A-Z]/.test(first)) return isPreamble ? 4.5 : 0.9;
   return isPreamble ? 1.5 : 0;
+}
+
+function leadsToReference({ text }: PrintedLine): boolean {
+  return reference.test(text) && !betweenItems.test(text);
 }
 
 function markerEvidence(marker: LineMarker, next: PrintedLine): number {

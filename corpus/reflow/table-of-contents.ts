@@ -41,9 +41,15 @@ function titledSpan(texts: readonly string[], first: number): OrdinalSpan | null
   for (let ordinal = first + 2; ordinal < end; ordinal++) {
     const text = texts[ordinal] ?? '';
     if (text.length > longestEntry || text.includes('。')) break;
-    if (keys.includes(keyOf(text))) return { first, last: ordinal - 1 };
+    if (headingKeys(texts, ordinal).some(key => keys.includes(key))) return { first, last: ordinal - 1 };
   }
   return null;
+}
+
+/** A heading as an entry would give it: its number may stand on a line of its own. */
+function headingKeys(texts: readonly string[], ordinal: number): string[] {
+  const text = texts[ordinal] ?? '';
+  return [text, `${text}${texts[ordinal + 1] ?? ''}`].map(keyOf);
 }
 
 /** Under a title, entries may be broken over several lines, each ending in its page number. */

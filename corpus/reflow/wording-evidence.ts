@@ -4,7 +4,7 @@ import type { PrintedLine } from './printed-line';
 const unfinished =
   /[的和与及或并在对将被把从向由]$|\b(?:the|an?|of|and|or|to|in|for|with|by|on|at|from|that|which|who|shall|will|may|must|their|its|his|her|be|is|are|was|were|as|under|between|into|any|all|such|this|these|no|not|other|each|than|has|have|been)$/;
 /** `…; or` before the last entry of a list. */
-const betweenItems = /[;,；，]\s*(?:and|or|和|或)$/;
+export const betweenItems = /[;,；，]\s*(?:and\/or|and|or|和|或|及|以及|或者|并)$/;
 /** Pieces set apart by hand on one line, such as the names under a treaty: the next such line is not its continuation. */
 const setApart = /\S(?:\u3000{3,}| {4,}|\t+)\S/;
 /** Words that hardly begin one. */

@@ -1,10 +1,12 @@
 import { englishValue, hanValue, letterValue, romanValue } from './number-values';
 
 /**
- * What a marker means for the outline. division: Part, 章. annex: 附件. article: 第十二条, Article 12.
+ * What a marker means for the outline. division: Part, 章. annex: 附件. table: 表一, Table 2. article: 第十二条,
+ * Article 12.
  * number: 1. 一、; item: （一） (1) ①; letter: (a) (i); dash and bullet: —— •
  */
-export type MarkerFamily = 'division' | 'annex' | 'article' | 'number' | 'item' | 'letter' | 'dash' | 'bullet';
+export type MarkerFamily =
+  'division' | 'annex' | 'table' | 'article' | 'number' | 'item' | 'letter' | 'dash' | 'bullet';
 
 /** The printed number or sign at the start of a clause. */
 export interface ClauseMarker {
@@ -68,6 +70,13 @@ const rules: readonly MarkerRule[] = [
   },
   ...['Annex', 'Appendix', 'Schedule', 'Attachment', 'Exhibit'].map(word => englishDivision(word, 'annex')),
   ...['Annex', 'Appendix', 'Schedule', 'Attachment'].map(bare),
+  {
+    family: 'table',
+    style: '表',
+    pattern: new RegExp(`^(表\\s*(${han}(?:[-.．—–]${han})?))(?=[\\s:：、.]|$)[:：、.]?\\s*`),
+    parseValue: hanValue,
+  },
+  englishDivision('Table', 'table'),
   ...['Book', 'Title', 'Part', 'Division', 'Chapter', 'Section', 'Subsection'].map(word =>
     englishDivision(word, 'division'),
   ),
@@ -90,6 +99,12 @@ const rules: readonly MarkerRule[] = [
   },
   { family: 'item', style: '（1）', pattern: /^([（(]\s*([\d０-９]{1,6})\s*[)）])[、.]?\s*/, parseValue: hanValue },
   { family: 'item', style: '①', pattern: /^(([①-⑳⑴-⒇㈠-㈩]))[、.]?\s*/, parseValue: circledValue },
+  {
+    family: 'number',
+    style: 'A.1',
+    pattern: /^([A-Z](?:\.\d{1,3})+)\.?(?:\s+|$|(?=\p{Script=Han}))/u,
+    parseValue: lastPart,
+  },
   { family: 'number', style: '1.1', pattern: /^((\d{1,3}(?:[.．]\d{1,3})+))[.．]?(?:\s+|$)/, parseValue: lastPart },
   { family: 'number', style: '1.', pattern: /^(([\d０-９]{1,6}))\s?[.．、](?![\d０-９])\s*/, parseValue: hanValue },
   { family: 'number', style: '1.', pattern: /^(([⒈-⒛]))\s*/, parseValue: circledValue },

@@ -4,7 +4,7 @@ import type { ClauseMarker, MarkerFamily } from './clause-marker';
 import { needsRun, readMarker } from './clause-marker';
 import { romanValue } from './number-values';
 import { isPlainTitle, isSentence, isTitleLike } from './title-likeness';
-import { titleLength } from './work-title';
+import { isJoiningLine, titleLength } from './work-title';
 
 /** A reading unit with its number read and its part in the outline decided: a heading, or body. */
 export interface NamedUnit {
@@ -29,10 +29,12 @@ interface Draft {
 /** What ends in a colon under these is the body that leads to a list. */
 const bodyFamilies: ReadonlySet<MarkerFamily> = new Set(['article', 'item']);
 /** Styles that a name's initial or a figure has, too. */
-const alwaysInRun: ReadonlySet<string> = new Set(['A.', 'a.', '1.1']);
+const alwaysInRun: ReadonlySet<string> = new Set(['A.', 'a.', 'A.1', '1.1']);
 const leastTitleShare = 0.7;
 const leastFollowedShare = 0.6;
 const longestListRun = 2;
+/** Lines that may stand above the title of a text, as of a resolution. */
+const longestMasthead = 12;
 
 /** Read the numbers of a document's units and tell headings from body. Same order and length as given. */
 export function nameUnits(texts: readonly string[], units: readonly ReadingUnit[], language: Language): NamedUnit[] {
@@ -44,12 +46,14 @@ export function nameUnits(texts: readonly string[], units: readonly ReadingUnit[
   });
   const headingStyles = findHeadingStyles(drafts);
   const headings = drafts.map((draft, ordinal) => isHeading(draft, ordinal, drafts, headingStyles));
+  joinCover(drafts, headings);
+  const listed = listedTitles(drafts, headings);
   const named = drafts.map(({ text, unit, marker }, ordinal) => ({
     text,
     hint: unit.hint,
     rank: unit.hint === 'heading' ? (unit.level ?? 1) : null,
     marker,
-    isHeading: headings[ordinal] === true && !isListOfTitles(ordinal, drafts, headings),
+    isHeading: headings[ordinal] === true && listed[ordinal] !== true,
     isSentence: isSentence(text),
   }));
   const length = titleLength(named.map(name => ({ ...name, hasNumber: name.marker !== null })));
@@ -148,7 +152,7 @@ function isHeading(
 }
 
 const neverHeadings: ReadonlySet<string> = new Set<ReadingUnit['hint']>(['cell', 'note', 'item']);
-const alwaysHeadings: ReadonlySet<string> = new Set<MarkerFamily>(['division', 'annex', 'article']);
+const alwaysHeadings: ReadonlySet<string> = new Set<MarkerFamily>(['division', 'annex', 'table', 'article']);
 
 /** A heading has something under it: further on comes body before the text, or the annexed part, ends. */
 function hasBodyAfter(ordinal: number, drafts: readonly Draft[]): boolean {
@@ -160,14 +164,34 @@ function hasBodyAfter(ordinal: number, drafts: readonly Draft[]): boolean {
   return false;
 }
 
-/** More than two title-like lines in a row, not at the start of the text: a list of names, not headings. */
-function isListOfTitles(ordinal: number, drafts: readonly Draft[], headings: readonly boolean[]): boolean {
+/** On a cover, `between` and 和 belong to the title whose lines they join. */
+function joinCover(drafts: readonly Draft[], headings: boolean[]): void {
+  for (let ordinal = 1; headings[ordinal - 1] === true; ordinal++) {
+    if (headings[ordinal + 1] === true && isJoiningLine(drafts[ordinal]?.text ?? '')) headings[ordinal] = true;
+  }
+}
+
+/**
+ * More than two title-like lines in a row, not at the start of the text: a list of names, not headings. Above the first
+ * words of the text the last of them is its title all the same, as under the masthead of a resolution.
+ */
+function listedTitles(drafts: readonly Draft[], headings: readonly boolean[]): boolean[] {
   const isPlain = (at: number): boolean =>
     headings[at] === true && drafts[at]?.marker === null && drafts[at]?.unit.hint !== 'heading';
-  if (!isPlain(ordinal)) return false;
-  let first = ordinal;
-  while (first > 0 && isPlain(first - 1) && ordinal - first <= longestListRun) first--;
-  let last = ordinal;
-  while (isPlain(last + 1) && last - ordinal <= longestListRun) last++;
-  return first > 0 && last - first + 1 > longestListRun;
+  const listed = headings.map(() => false);
+  for (let first = 0; first < drafts.length; first++) {
+    let end = first;
+    while (isPlain(end)) end++;
+    if (first > 0 && end - first > longestListRun) listed.fill(true, first, isAboveText(first, drafts) ? end - 1 : end);
+    first = Math.max(first, end);
+  }
+  return listed;
+}
+
+function isAboveText(ordinal: number, drafts: readonly Draft[]): boolean {
+  const before = drafts.slice(0, ordinal);
+  return (
+    before.length <= longestMasthead &&
+    before.every(({ marker, text }) => marker === null && !/[,，:：;；。.]$/.test(text))
+  );
 }

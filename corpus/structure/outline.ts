@@ -26,7 +26,7 @@ interface OpenClause {
 
 const subclauseFamilies: ReadonlySet<string> = new Set<MarkerFamily>(['letter', 'dash', 'bullet']);
 const itemHints: ReadonlySet<string> = new Set<NamedUnit['hint']>(['item', 'cell']);
-const titledFamilies: ReadonlySet<string> = new Set<MarkerFamily>(['division', 'article', 'annex']);
+const titledFamilies: ReadonlySet<string> = new Set<MarkerFamily>(['division', 'article', 'annex', 'table']);
 
 /** Usual order of divisions, outermost first; what a document itself nests directly comes before it. */
 const divisionRanks: Readonly<Record<string, number>> = {
@@ -68,7 +68,7 @@ export class Outline {
   #interrupted: readonly OpenClause[] = [];
 
   place(unit: NamedUnit): OutlinePlace {
-    const marker = unit.marker === null ? null : this.#tellRoman(unit.marker);
+    const marker = unit.marker === null ? null : byDepth(this.#tellRoman(unit.marker));
     const isLeaf = this.#prepare(unit, marker);
     const parent = this.#open[this.#open.length - 1];
     const level = (parent?.level ?? 0) + 1;
@@ -115,8 +115,11 @@ export class Outline {
     if (marker === null) return this.#prepareTitle(unit);
     if (marker.family === 'annex') this.#open = [];
     else if (marker.family === 'division' || marker.family === 'article') this.#closeForDivision(unit, marker);
+    else if (marker.family === 'table') this.#closeForTable(marker);
     else if (!this.#closeToKin(marker.style)) {
-      this.#closeWhile(open => open.kind !== 'heading' || open.family === 'title');
+      // （一） may head a part of 一、 also where that is a sentence of its own
+      const isHeld = (open: OpenClause): boolean => open.family === 'number' && marker.family === 'item';
+      this.#closeWhile(open => (open.kind !== 'heading' && !isHeld(open)) || open.family === 'title');
     }
     return false;
   }
@@ -138,6 +141,11 @@ export class Outline {
       if (open === previous && open.kind === 'heading') return false;
       return open.family !== 'annex' && (open.family !== 'division' || open.rank >= rank);
     });
+  }
+
+  /** A table stands beside other tables, else in the article, chapter or annex that has it. */
+  #closeForTable({ style }: ClauseMarker): void {
+    if (!this.#closeToKin(style)) this.#closeWhile(open => open.kind !== 'heading' && open.family !== 'article');
   }
 
   #closeForNewStyle(marker: ClauseMarker): void {
@@ -174,7 +182,7 @@ export class Outline {
     const isInAnnex = this.#open.some(open => open.family === 'annex');
     if (marker.family === 'number') return isListed(marker, parent) || (isInAnnex && !unit.isSentence);
     if (marker.family !== 'item') return false;
-    return isInAnnex || !unit.isSentence || parent?.kind === 'paragraph' || parent?.kind === 'item';
+    return isInAnnex || !unit.isSentence || (parent !== undefined && parent.kind !== 'heading');
   }
 
   /** `(i)` after `(h)` is a letter, after `(a)` a Roman one; so with `I.` and `V.` */
@@ -197,6 +205,12 @@ function isListed(marker: ClauseMarker, parent: OpenClause | undefined): boolean
   return marker.style === '1.' && parent?.kind === 'paragraph' && parent.family !== 'plain' && parent.endsInColon;
 }
 
+/** `1.1` and `1.1.1` are styles of their own. */
+function byDepth(marker: ClauseMarker): ClauseMarker {
+  if (!marker.style.endsWith('.1')) return marker;
+  return { ...marker, style: `${marker.style}/${marker.label.split(/[.．]/).length}` };
+}
+
 function openedBy(
   unit: NamedUnit,
   marker: ClauseMarker | null,
@@ -215,7 +229,7 @@ function openedBy(
 
 function styleOf(unit: NamedUnit, marker: ClauseMarker | null): string {
   if (marker === null) return unit.isHeading ? 'title' : 'plain';
-  return marker.style === '1.1' ? `1.1/${marker.label.split(/[.．]/).length}` : marker.style;
+  return marker.style;
 }
 
 function rankOf(unit: NamedUnit, marker: ClauseMarker | null): number {

@@ -7,6 +7,8 @@ const openEnd = new RegExp(`[，、,：:—–]${closers}$`);
 const dateLine =
   /^[（(]?\s*(?:[\d〇○零一二三四五六七八九十]{2,4}\s*年.*[日月]|\d{1,2}\s+[A-Z][a-z]+\s+\d{4}|[A-Z][a-z]+\s+\d{1,2},?\s+\d{4})/;
 const formula = /[＝=＋×÷]/;
+const adoption = /^(?:(?:Resolution|Decision)\s+)?(?:[Aa]dopted|[Aa]pproved)\s+(?:by|at|on|in|without)\b/;
+const resolutionNumber = /^\d{1,3}\/\d{1,4}[.．]\s*/;
 const bracketed = /^[（([【].*[）)\]】]$/s;
 const signature =
   /签字|签署人|签名|全权代表|\(Signed\)|^Done (?:at|in)\b|^For (?:the )?(?:Government|Republic|Kingdom|People)|^IN WITNESS|^[_＿…. ]+$/;
@@ -26,11 +28,12 @@ export function isTitleLike(text: string, language: Language, allowsColon = fals
 }
 
 /** Whether a line without a number could be a heading: title-like, and no date, signature or bracketed remark. */
-export function isPlainTitle(text: string, language: Language): boolean {
+export function isPlainTitle(line: string, language: Language): boolean {
+  const text = line.replace(resolutionNumber, '');
   if (!isTitleLike(text, language)) return false;
-  if (formula.test(text) || dateLine.test(text) || signature.test(text) || bracketed.test(text)) return false;
+  if ([formula, dateLine, signature, adoption, bracketed].some(pattern => pattern.test(text))) return false;
   if (language === 'zh') return /\p{Script=Han}/u.test(text);
-  return /^(?:\d{1,3}\/\d{1,4}\.\s+)?[“"‘']?[A-Z]/.test(text) && hasTitleCase(text);
+  return /^[“"‘']?[A-Z]/.test(text) && hasTitleCase(text);
 }
 
 /** Most longer words capital, or a short line. */
