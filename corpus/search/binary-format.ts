@@ -10,22 +10,32 @@ export function hashText(text: string, seed = 0x811c9dc5): number {
 
 /** Sum of the bytes that any single changed, lost or moved byte changes (Adler-32; RFC 1950, 9). */
 export function checksum(bytes: Uint8Array): number {
-  return runSteps(checksumSteps(bytes));
+  return runSteps(checksumSteps([bytes]));
 }
 
 /** Bytes summed between two pauses: a few milliseconds. */
-const bytesAtOnce = 0x200000;
+const bytesAtOnce = 0x100000;
 
-/** The same in steps. */
-export function* checksumSteps(bytes: Uint8Array): Steps<number> {
-  let low = 1;
-  let high = 0;
-  let pause = bytesAtOnce;
-  for (let at = 0; at < bytes.length;) {
-    if (at > pause) {
-      pause += bytesAtOnce;
+/** The same in steps, of bytes that lie in several pieces. */
+export function* checksumSteps(pieces: readonly Uint8Array[]): Steps<number> {
+  const sum = { low: 1, high: 0 };
+  let since = 0;
+  for (const piece of pieces) {
+    for (let at = 0; at < piece.length; at += bytesAtOnce) {
+      const part = piece.subarray(at, at + bytesAtOnce);
+      addTo(sum, part);
+      since += part.length;
+      if (since < bytesAtOnce) continue;
+      since = 0;
       yield;
     }
+  }
+  return ((sum.high << 16) | sum.low) >>> 0;
+}
+
+function addTo(sum: { low: number; high: number }, bytes: Uint8Array): void {
+  let { low, high } = sum;
+  for (let at = 0; at < bytes.length;) {
     // 3800 bytes are as many as fit before the sums must be reduced.
     for (const end = Math.min(at + 3800, bytes.length); at < end; at++) {
       low += bytes[at] ?? 0;
@@ -34,15 +44,33 @@ export function* checksumSteps(bytes: Uint8Array): Steps<number> {
     low %= 65521;
     high %= 65521;
   }
-  return ((high << 16) | low) >>> 0;
+  sum.low = low;
+  sum.high = high;
+}
+
+/** Pieces of bytes as one. */
+export function joinPieces(pieces: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    bytes.set(piece, at);
+    at += piece.length;
+  }
+  return bytes;
+}
+
+/** Numbers at the head of a file, the checksum of what follows last of them; then its length and the pieces themselves. */
+export function* seal(head: readonly number[], pieces: readonly Uint8Array[]): Steps<readonly Uint8Array[]> {
+  const sum = yield* checksumSteps(pieces);
+  const length = pieces.reduce((all, piece) => all + piece.length, 0);
+  return [new Uint8Array(Uint32Array.of(...head, sum, length).buffer), ...pieces];
 }
 
 type StoredArray = Uint8Array | Uint16Array | Uint32Array;
 
 /** Writes numbers, typed arrays and texts one after the other, each at a multiple of four bytes; little-endian. */
 export class BinaryWriter {
-  readonly #parts: Uint8Array[] = [];
-  #length = 0;
+  readonly #pieces: Uint8Array[] = [];
 
   number(value: number): void {
     this.#append(new Uint8Array(Uint32Array.of(value).buffer));
@@ -60,19 +88,12 @@ export class BinaryWriter {
   }
 
   #append(bytes: Uint8Array): void {
-    this.#parts.push(bytes);
-    this.#length += bytes.length;
+    this.#pieces.push(bytes);
   }
 
-  /** Everything written. */
-  finish(): Uint8Array {
-    const bytes = new Uint8Array(this.#length);
-    let at = 0;
-    for (const part of this.#parts) {
-      bytes.set(part, at);
-      at += part.length;
-    }
-    return bytes;
+  /** Everything written, as views of what was given: nothing is copied. Their length together is a multiple of four. */
+  get pieces(): readonly Uint8Array[] {
+    return this.#pieces;
   }
 }
 

@@ -1,4 +1,4 @@
-import { BinaryReader, BinaryWriter, checksum, checksumSteps, hashText } from './binary-format';
+import { BinaryReader, BinaryWriter, checksum, hashText, seal } from './binary-format';
 import { blockClausesOf } from './gram-segment';
 import type { GramSegment } from './gram-segment';
 import type { SearchedWork } from './indexed-work';
@@ -44,8 +44,8 @@ export function* libraryState(works: Iterable<Pick<SearchedWork, 'work' | 'docum
   return `${clauseCount}:${one >>> 0}:${other}`;
 }
 
-/** The bytes of a snapshot. */
-export function* serialiseSnapshot(snapshot: IndexSnapshot, state: string): Steps<Uint8Array> {
+/** The bytes of a snapshot, in pieces: it is large, and views of the index need no room. */
+export function* serialiseSnapshot(snapshot: IndexSnapshot, state: string): Steps<readonly Uint8Array[]> {
   const body = new BinaryWriter();
   body.text(state);
   body.number(snapshot.segments.length);
@@ -55,12 +55,7 @@ export function* serialiseSnapshot(snapshot: IndexSnapshot, state: string): Step
   }
   body.number(snapshot.words.length);
   for (const words of snapshot.words) writeWords(words, body);
-  const bodyBytes = body.finish();
-  const sum = yield* checksumSteps(bodyBytes);
-  const whole = new BinaryWriter();
-  for (const number of [magic, formatVersion, foldingVersion, sum]) whole.number(number);
-  whole.array(bodyBytes);
-  return whole.finish();
+  return yield* seal([magic, formatVersion, foldingVersion], body.pieces);
 }
 
 /**

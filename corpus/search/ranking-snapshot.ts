@@ -1,4 +1,5 @@
-import { BinaryReader, BinaryWriter, checksum } from './binary-format';
+import { BinaryReader, BinaryWriter, checksum, seal } from './binary-format';
+import type { Steps } from './steps';
 import type { KeptWords } from './word-index';
 
 /** `DDRK`, so that another file is not taken for a snapshot. */
@@ -7,23 +8,23 @@ const magic = 0x4b524444;
 const formatVersion = 1;
 
 /**
- * The index of ranking and completion as bytes: a file of its own, because the first answer needs none of it.
+ * The index of ranking and completion as bytes in pieces: a file of its own, because the first answer needs none of it.
  *
  * @param state says which library it is of
  */
-export function serialiseRanking({ lengths, words, frequencies, shards }: KeptWords, state: string): Uint8Array {
+export function* serialiseRanking(
+  { lengths, words, frequencies, shards }: KeptWords,
+  state: string,
+): Steps<readonly Uint8Array[]> {
   const body = new BinaryWriter();
   body.text(state);
   body.array(lengths);
   body.text(words);
+  yield;
   body.array(frequencies);
   body.number(shards.length);
   for (const shard of shards) body.array(shard);
-  const bytes = body.finish();
-  const whole = new BinaryWriter();
-  for (const number of [magic, formatVersion, checksum(bytes)]) whole.number(number);
-  whole.array(bytes);
-  return whole.finish();
+  return yield* seal([magic, formatVersion], body.pieces);
 }
 
 /** What was kept; `null` when it is none, of another version or library, or damaged. Shards are views, not copies. */

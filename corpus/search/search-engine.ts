@@ -3,6 +3,7 @@ import type { Language } from '../model/language';
 import type { Bilingual, WorkId } from '../model/work';
 import type { FoundPlaces } from '../statistics/packed-places';
 import type { AnnotatedOrdinals } from './annotated-clause';
+import { joinPieces } from './binary-format';
 import { ClauseStore } from './clause-store';
 import { compileQuery } from './compile-query';
 import { countHits } from './count-hits';
@@ -236,11 +237,11 @@ export class SearchEngine {
    * @param tag what the words depend on besides the texts, e.g. a hash of the glossary
    */
   snapshot(tag = ''): Uint8Array {
-    return runSteps(this.packing(tag));
+    return joinPieces(runSteps(this.packing(tag)));
   }
 
-  /** The same in steps: see {@link addingWork}. */
-  *packing(tag: string): Steps<Uint8Array> {
+  /** The same in steps and in pieces, views of the index: see {@link addingWork}. */
+  *packing(tag: string): Steps<readonly Uint8Array[]> {
     while (!this.#isCompact()) yield* this.#renumbering();
     const current = [...this.#store.works];
     const words = current.flatMap(work => work.documents.map(document => document.words));
@@ -293,8 +294,15 @@ export class SearchEngine {
 
   /** The index of ranking and completion as bytes to be kept on disk beside {@link snapshot}, of the same `tag`. */
   rankingSnapshot(tag: string): Uint8Array {
+    return joinPieces(runSteps(this.packingRanking(tag)));
+  }
+
+  /** The same in steps and in pieces, quick ones once {@link packRanking} has no work left. */
+  *packingRanking(tag: string): Steps<readonly Uint8Array[]> {
     this.#words.update();
-    return serialiseRanking(this.#words.keep(), tag);
+    const kept = this.#words.keep();
+    yield;
+    return yield* serialiseRanking(kept, tag);
   }
 
   /**

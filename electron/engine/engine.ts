@@ -152,7 +152,7 @@ export class Engine {
 
   /** Stops jobs and both threads, and keeps the index for the next start. */
   async close(): Promise<void> {
-    if (!this.#safeMode) await this.#core.index.save();
+    if (!this.#safeMode) await this.#core.index.close();
     await this.#core.workshop.close();
     await this.#core.study.close();
     await this.#core.jobs.close();

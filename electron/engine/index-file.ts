@@ -10,7 +10,7 @@ export type FoundIndex =
   | { readonly kind: 'outdated' }
   | { readonly kind: 'damaged' };
 
-const pieceLength = 0x400000; // bytes
+const partLength = 0x400000; // bytes
 
 const headerLength = 1_024; // bytes; the state is given by its hash, so that the header always fits
 
@@ -32,12 +32,13 @@ export class IndexFile {
     return header.state === sha256(Buffer.from(state)) ? { kind: 'current', bytes } : { kind: 'outdated' };
   }
 
-  async write(state: string, bytes: Uint8Array): Promise<void> {
+  /** Puts a snapshot in the place of the one that is there, given in pieces. */
+  async write(state: string, pieces: readonly Uint8Array[]): Promise<void> {
     const fresh = `${this.#path}.${process.pid}`;
     try {
       const file = await open(fresh, 'w');
       try {
-        await writeInPieces(file, state, bytes);
+        await writePieces(file, state, pieces);
       } finally {
         await file.close();
       }
@@ -50,17 +51,36 @@ export class IndexFile {
   }
 }
 
-/** A snapshot has a hundred megabytes and more: in pieces, questions are answered meanwhile. */
-async function writeInPieces(file: FileHandle, state: string, bytes: Uint8Array): Promise<void> {
+/** A snapshot has a hundred megabytes and more: written bit by bit, questions are answered meanwhile. */
+async function writePieces(file: FileHandle, state: string, pieces: readonly Uint8Array[]): Promise<void> {
   const hash = createHash('sha256');
-  for (let at = 0; at < bytes.byteLength; at += pieceLength) {
-    const piece = bytes.subarray(at, at + pieceLength);
-    hash.update(piece);
-    await file.write(piece, 0, piece.byteLength, headerLength + at);
+  let position = headerLength;
+  for (const part of partsOf(pieces)) {
+    hash.update(part);
+    await file.write(part, 0, part.byteLength, position);
+    position += part.byteLength;
   }
   const header = JSON.stringify({ state: sha256(Buffer.from(state)), bytes: hash.digest('hex') });
   await file.write(Buffer.from(header.padEnd(headerLength), 'latin1'), 0, headerLength, 0);
   await file.sync();
+}
+
+/** The same bytes in parts of a few megabytes: long pieces cut, short ones joined. */
+function* partsOf(pieces: readonly Uint8Array[]): Generator<Uint8Array> {
+  let short: Uint8Array[] = [];
+  let length = 0;
+  for (const piece of pieces) {
+    if (length > 0 && length + piece.byteLength > partLength) {
+      yield Buffer.concat(short);
+      short = [];
+      length = 0;
+    }
+    if (piece.byteLength <= partLength) {
+      short.push(piece);
+      length += piece.byteLength;
+    } else for (let at = 0; at < piece.byteLength; at += partLength) yield piece.subarray(at, at + partLength);
+  }
+  yield Buffer.concat(short);
 }
 
 function parseHeader(text: string): { readonly state: string; readonly bytes: string } | null {

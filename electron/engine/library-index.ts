@@ -42,6 +42,7 @@ export class LibraryIndex {
   #updating: Promise<void> | null = null;
   #preparing: Promise<void> | null = null;
   #isFilled = false;
+  #isClosed = false;
   /** Works that questions were answered without. */
   readonly #missed = new Set<WorkId>();
   #saving: NodeJS.Timeout | undefined;
@@ -162,7 +163,14 @@ export class LibraryIndex {
   async #prepareAll(): Promise<void> {
     await this.update();
     await this.#openRanking();
-    while (!this.#engine.prepareWords(wordSlice)) await breathe();
+    while (!this.#isClosed && !this.#engine.prepareWords(wordSlice)) await breathe();
+  }
+
+  /** Keeps the index and does nothing more of itself. */
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    await this.save();
+    clearTimeout(this.#saving);
   }
 
   /** Keeps the index on disk for the next start, unless it is there already. A disk that refuses costs only time. */
@@ -172,14 +180,14 @@ export class LibraryIndex {
     await this.update();
     const state = this.#libraryState();
     if (state === this.#savedState) return;
-    const bytes = await this.#alone(() => this.#pack(state));
-    if (bytes === null) return; // the library has changed, and will be kept when it is at rest again
-    await this.#file.write(state, bytes).catch(() => undefined);
+    const pieces = await this.#alone(() => this.#pack(state));
+    if (pieces === null) return; // the library has changed, and will be kept when it is at rest again
+    await this.#file.write(state, pieces).catch(() => undefined);
     this.#savedState = state;
   }
 
-  /** The index as bytes; `null` when an update wants to begin, for which questions wait. */
-  async #pack(state: string): Promise<Uint8Array | null> {
+  /** The index in pieces; `null` when an update wants to begin, for which questions wait. */
+  async #pack(state: string): Promise<readonly Uint8Array[] | null> {
     const isChanging = (): boolean => this.#updating !== null || state !== this.#libraryState();
     return inSlices(unless(isChanging, this.#engine.packing(state)));
   }
@@ -191,7 +199,8 @@ export class LibraryIndex {
     await this.prepareWords();
     while (!this.#engine.packRanking(wordSlice)) await breathe();
     if (state !== this.#libraryState() || state !== this.#savedState) return;
-    await this.#rankingFile.write(state, this.#engine.rankingSnapshot(state)).catch(() => undefined);
+    const pieces = await inSlices(this.#engine.packingRanking(state));
+    await this.#rankingFile.write(state, pieces).catch(() => undefined);
     this.#savedRanking = state;
   }
 

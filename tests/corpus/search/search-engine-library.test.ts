@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { joinPieces } from '../../../corpus/search/binary-format';
 import { SearchEngine } from '../../../corpus/search/search-engine';
 import { makeDocument } from '../../helpers/make-document';
 import { ask, engineOf, tokensOf, work } from '../../helpers/search-fixture';
@@ -140,7 +141,7 @@ describe('SearchEngine.addingWork, packing', () => {
     let step = steps.next();
     while (step.done !== true) step = steps.next();
     const restored = new SearchEngine();
-    expect(restored.restore(step.value, [plainWork('short', ['鼓励 road'])], 'tag')).toBe(true);
+    expect(restored.restore(joinPieces(step.value), [plainWork('short', ['鼓励 road'])], 'tag')).toBe(true);
     for (const query of queries) expect(ask(restored, query)).toEqual(ask(engine, query));
   });
 });
