@@ -197,8 +197,8 @@ export class LibraryIndex {
     const state = this.#savedState;
     if (state === null || state === this.#savedRanking) return;
     await this.prepareWords();
-    while (!this.#engine.packRanking(wordSlice)) await breathe();
-    if (state !== this.#libraryState() || state !== this.#savedState) return;
+    while (!this.#isClosed && !this.#engine.packRanking(wordSlice)) await breathe();
+    if (this.#isClosed || state !== this.#libraryState() || state !== this.#savedState) return;
     const pieces = await inSlices(this.#engine.packingRanking(state));
     await this.#rankingFile.write(state, pieces).catch(() => undefined);
     this.#savedRanking = state;

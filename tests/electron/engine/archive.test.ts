@@ -20,7 +20,7 @@ beforeAll(async () => {
   await from.ask('updateDocument', { workId: 'pact', language: 'en', status: 'official-translation' });
   path = freshPath('library.zip');
   await exportTo(from, path);
-}, 60_000);
+});
 afterAll(() => from.engine.close());
 
 async function exportTo({ engine, ask }: TestEngine, file: string): Promise<void> {

@@ -35,7 +35,7 @@ beforeAll(async () => {
   await opened.import([good], { workId: 'good' });
   await opened.engine.close();
   template = opened.options.libraryFolder;
-}, 60_000);
+});
 
 function copyOfLibrary(): string {
   const libraryFolder = freshPath('copy');
