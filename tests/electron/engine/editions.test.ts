@@ -21,7 +21,7 @@ function write(name: string, lines: readonly string[]): string {
 let shared: TestEngine;
 beforeAll(async () => {
   shared = await openEngine();
-}, 60_000);
+});
 afterAll(() => shared.engine.close());
 
 async function importTwice(workId: string): Promise<void> {

@@ -41,7 +41,7 @@ const englishLaw = 'Trial Law\n\nArticle 1 This Law is made for trials.\n\nArtic
 let shared: TestEngine;
 beforeAll(async () => {
   shared = await openEngine();
-}, 60_000);
+});
 afterAll(() => shared.engine.close());
 
 describe('Engine.open', () => {

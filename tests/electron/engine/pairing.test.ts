@@ -13,7 +13,7 @@ const english = [
 let engine: TestEngine;
 beforeAll(async () => {
   engine = await openEngine();
-}, 60_000);
+});
 afterAll(() => engine.engine.close());
 
 function write(name: string, lines: readonly string[]): string {

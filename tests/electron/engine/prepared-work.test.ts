@@ -15,7 +15,7 @@ beforeAll(async () => {
   prepared = join(shippedFolder, id, 'prepared');
   cpSync(read.options.shippedFolder, shippedFolder, { recursive: true });
   cpSync(join(read.options.libraryFolder, 'works', id), prepared, { recursive: true });
-}, 60_000);
+});
 afterAll(() => read.engine.close());
 
 /** What a library shows of the work, but for when it was added. */

@@ -6,7 +6,7 @@ import type { TestEngine } from './test-engine';
 let opened: TestEngine;
 beforeAll(async () => {
   opened = await openEngine();
-}, 60_000);
+});
 afterAll(() => opened.engine.close());
 
 describe('call', () => {

@@ -7,7 +7,7 @@ import type { TestEngine } from './test-engine';
 let shared: TestEngine;
 beforeAll(async () => {
   shared = await openEngine();
-}, 60_000);
+});
 afterAll(() => shared.engine.close());
 
 function write(folder: string, name: string, content: string): string {
