@@ -10,7 +10,8 @@ const solidFirst = new Set(
 );
 /** First parts that keep their hyphen before a whole word. */
 const hyphenFirst = new Set('self ex cross all well non vice quasi semi half low high long short'.split(' '));
-const brokenWord = /([A-Za-z]+)([-\u2010] )([A-Za-z]+)/g;
+// looking back keeps a word of any length from being tried at each of its letters
+const brokenWord = /(?<![A-Za-z])([A-Za-z]+)([-\u2010] )([A-Za-z]+)/g;
 
 /** Decide whether `first-` `second` is one word, a hyphenated one, or a suspended hyphen, by the text's own words. */
 export function hyphenFate(first: string, second: string, words: WordList): HyphenFate {

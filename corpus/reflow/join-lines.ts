@@ -6,7 +6,7 @@ import type { WordList } from './word-list';
 
 /** The edit that joins two lines of one paragraph: what stands between them, and a hyphen where there is one. */
 export function joinLines(line: PrintedLine, next: PrintedLine, words: WordList): SourceEdit {
-  const broken = /([A-Za-z]+)([-\u00AD\u2010])$/.exec(line.text);
+  const broken = /(?<![A-Za-z])([A-Za-z]+)([-\u00AD\u2010])$/.exec(line.text);
   const tail = /^[A-Za-z]+/.exec(next.text);
   if (broken !== null && tail !== null) {
     // a soft hyphen is dropped as invisible wherever it stands

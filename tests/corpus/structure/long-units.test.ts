@@ -41,6 +41,11 @@ describe('readDocuments of a file that is one line', () => {
     );
   });
 
+  it('reads a word of a million letters, which must not be tried at each of them', () => {
+    const { texts } = clausesOf('ab'.repeat(500_000));
+    expect(texts.join('')).toBe('ab'.repeat(500_000));
+  });
+
   it('leaves paragraphs as they are', () => {
     expect(clausesOf('第一条 合作。\n\n第二条 发展。').partedCount).toBe(0);
   });
