@@ -9,6 +9,9 @@ export interface AlignmentColumn {
   readonly isInvariant: boolean;
 }
 
+/** Most tokens of a member, and most edits between two: beyond either time would not be bounded. */
+const [MOST_ELEMENTS, MOST_EDITS] = [20_000, 1_500];
+
 interface GrowingColumn {
   readonly keys: Set<string>;
   readonly cells: (Element | null)[];
@@ -24,15 +27,20 @@ interface GrowingColumn {
 export function alignMembers(members: readonly ComparedText[], ignored: IgnoredDifferences): AlignmentColumn[] {
   let columns: GrowingColumn[] = [];
   for (const [ordinal, member] of members.entries()) {
-    columns = addMember(columns, tokenElements(member, ignored), ordinal);
+    columns = addMember(columns, tokenElements(member, ignored).slice(0, MOST_ELEMENTS), ordinal);
   }
   return joinColumns(columns, members.length);
 }
 
 function addMember(columns: readonly GrowingColumn[], elements: readonly Element[], ordinal: number): GrowingColumn[] {
-  const changes = diffArrays<GrowingColumn | Element>([...columns], [...elements], {
+  const found = diffArrays<GrowingColumn | Element>([...columns], [...elements], {
+    maxEditLength: MOST_EDITS,
     comparator: (column, element) => 'keys' in column && 'key' in element && column.keys.has(element.key),
   });
+  const changes = found ?? [
+    { added: false, removed: true, count: columns.length },
+    { added: true, removed: false, count: elements.length },
+  ];
   let columnOrdinal = 0;
   let elementOrdinal = 0;
   return changes.flatMap(({ added, removed, count }) =>

@@ -17,7 +17,7 @@ import { fragmentsOf } from './text-fragments';
 const MOST_ELEMENTS = 20_000;
 
 /** Edit steps after which Myers' search gives up and a stretch counts as replaced. */
-const MOST_EDITS = 6_000;
+const MOST_EDITS = 1_500;
 
 /**
  * Compare two texts token by token, then character by character inside what was replaced.

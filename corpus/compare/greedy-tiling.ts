@@ -15,23 +15,41 @@ type Runs = readonly (readonly Element[])[];
 /** A key that occurs more often than this does not start a tile, only continues one: it bounds the time. */
 const MOST_SEED_PLACES = 64;
 
+/** Weights are told apart by quarters: a sign weighs one. */
+const WEIGHT_STEPS = 4;
+
 /**
  * Cover two sets of runs with the heaviest common tiles, each element used at most once.
  *
- * Greedy string tiling, Wise 1993: take the heaviest common runs of unused elements, mark them, repeat
- * until none weighs `leastWeight`. Ties go to the earlier left place.
+ * Greedy string tiling, Wise 1993: take the heaviest common runs of unused elements, until none weighs `leastWeight`.
+ * All common runs are found once; one that was partly used comes back as what is left of it. Ties go to the earlier left
+ * place.
  *
  * @returns tiles in the order of their left places
  */
 export function tileRuns(left: Runs, right: Runs, leastWeight: number): Tile[] {
   const tiling = new Tiling(left, right);
+  const queue: Tile[][] = [];
+  const enqueue = (tile: Tile): void => {
+    const weight = tiling.weigh(tile);
+    if (weight >= leastWeight) (queue[Math.round(weight * WEIGHT_STEPS)] ??= []).push(tile);
+  };
+  tiling.commonRuns().forEach(enqueue);
   const tiles: Tile[] = [];
-  for (;;) {
-    const fresh = tiling.heaviestTiles(leastWeight).filter(tile => tiling.take(tile));
-    if (fresh.length === 0) break;
-    tiles.push(...fresh);
+  for (let weight = queue.length - 1; weight >= 0; weight -= 1) {
+    for (const tile of (queue[weight] ?? []).sort(byPlace)) {
+      const free = tiling.freeParts(tile);
+      if (free.length === 1 && free[0]!.length === tile.length) {
+        tiling.take(tile);
+        tiles.push(tile);
+      } else free.forEach(enqueue);
+    }
   }
-  return tiles.sort((a, b) => a.leftRun - b.leftRun || a.leftStart - b.leftStart);
+  return tiles.sort(byPlace);
+}
+
+function byPlace(a: Tile, b: Tile): number {
+  return a.leftRun - b.leftRun || a.leftStart - b.leftStart || a.rightRun - b.rightRun || a.rightStart - b.rightStart;
 }
 
 class Tiling {
@@ -55,38 +73,54 @@ class Tiling {
     }
   }
 
-  /** All maximal common tiles of the greatest weight there is, if it reaches `leastWeight`. */
-  heaviestTiles(leastWeight: number): Tile[] {
-    let best: Tile[] = [];
-    let bestWeight = leastWeight;
+  /** Every maximal common run that begins or goes on with a key that is not too frequent. */
+  commonRuns(): Tile[] {
+    const tiles: Tile[] = [];
     for (const [leftRun, elements] of this.#left.entries()) {
       for (const [leftStart, { key }] of elements.entries()) {
-        const places = this.#places.get(key) ?? [];
-        if (places.length > MOST_SEED_PLACES) continue;
-        for (const place of places) {
-          const tile = this.#extend({ leftRun, leftStart, rightRun: place.run, rightStart: place.start, length: 1 });
-          const weight = tile === null ? 0 : this.#weigh(tile);
-          if (tile === null || weight < bestWeight) continue;
-          if (weight > bestWeight) best = [];
-          bestWeight = weight;
-          best.push(tile);
+        for (const { run, start } of this.#seedPlaces(key)) {
+          const seed = { leftRun, leftStart, rightRun: run, rightStart: start, length: 1 };
+          const before = elements[leftStart - 1];
+          const isKnown = before !== undefined && this.#agrees(seed, -1) && this.#seedPlaces(before.key).length > 0;
+          if (!isKnown) tiles.push(this.#extend(seed));
         }
       }
     }
-    return best;
+    return tiles;
   }
 
-  /** Mark a tile as used; `false` when part of it is used already. */
-  take(tile: Tile): boolean {
-    for (let step = 0; step < tile.length; step += 1) if (!this.#isFree(tile, step)) return false;
+  /** What of a tile is not used yet, as tiles. */
+  freeParts(tile: Tile): Tile[] {
+    const parts: Tile[] = [];
+    for (let from = 0; from < tile.length;) {
+      let to = from;
+      while (to < tile.length && this.#isFree(tile, to)) to += 1;
+      if (to > from)
+        parts.push({
+          ...tile,
+          leftStart: tile.leftStart + from,
+          rightStart: tile.rightStart + from,
+          length: to - from,
+        });
+      from = to + 1;
+    }
+    return parts;
+  }
+
+  /** Mark a tile as used. */
+  take(tile: Tile): void {
     this.#usedLeft[tile.leftRun]?.fill(1, tile.leftStart, tile.leftStart + tile.length);
     this.#usedRight[tile.rightRun]?.fill(1, tile.rightStart, tile.rightStart + tile.length);
-    return true;
   }
 
-  /** Grow a one-element tile both ways; `null` when the seed is used or has grown from an earlier left place. */
-  #extend(seed: Tile): Tile | null {
-    if (!this.#isFree(seed, 0)) return null;
+  /** Places of a key on the right; none when it is too frequent to start a tile. */
+  #seedPlaces(key: string): readonly { readonly run: number; readonly start: number }[] {
+    const places = this.#places.get(key) ?? [];
+    return places.length > MOST_SEED_PLACES ? [] : places;
+  }
+
+  /** Grow a one-element tile both ways. */
+  #extend(seed: Tile): Tile {
     let before = 0;
     while (this.#agrees(seed, -before - 1)) before += 1;
     let after = 0;
@@ -102,7 +136,7 @@ class Tiling {
   #agrees(seed: Tile, step: number): boolean {
     const left = this.#left[seed.leftRun]?.[seed.leftStart + step];
     const right = this.#right[seed.rightRun]?.[seed.rightStart + step];
-    return left !== undefined && right !== undefined && left.key === right.key && this.#isFree(seed, step);
+    return left !== undefined && right !== undefined && left.key === right.key;
   }
 
   #isFree(tile: Tile, step: number): boolean {
@@ -111,7 +145,8 @@ class Tiling {
     return left === 0 && right === 0;
   }
 
-  #weigh({ leftRun, leftStart, length }: Tile): number {
+  /** The weight of a tile's elements. */
+  weigh({ leftRun, leftStart, length }: Tile): number {
     let weight = 0;
     for (let step = 0; step < length; step += 1) {
       const element = this.#left[leftRun]?.[leftStart + step];

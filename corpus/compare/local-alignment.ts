@@ -22,7 +22,7 @@ const GAP = 1;
 const MISMATCH = 1;
 const MOST_PASSAGES = 8;
 
-/** Most cells of the alignment matrix: beyond it the longer text is cut. About 10 ms. */
+/** Most cells of the alignment matrix: beyond it the longer text is cut, or both. About 10 ms. */
 const MOST_CELLS = 1_000_000;
 
 /**
@@ -32,11 +32,9 @@ const MOST_CELLS = 1_000_000;
  * each passage its left elements are taken out and the rest is aligned again.
  */
 export function findSharedPassages(left: ComparedText, right: ComparedText): SharedPassage[] {
-  const leftElements = elementsOf(left);
-  const rightElements = elementsOf(right).slice(
-    0,
-    Math.max(1, Math.floor(MOST_CELLS / Math.max(1, leftElements.length))),
-  );
+  const [allLeft, allRight] = [elementsOf(left), elementsOf(right)];
+  const leftElements = allLeft.slice(0, mostBeside(allRight.length));
+  const rightElements = allRight.slice(0, mostBeside(leftElements.length));
   const passages: SharedPassage[] = [];
   let parts = [leftElements];
   while (passages.length < MOST_PASSAGES) {
@@ -62,6 +60,11 @@ export function findSharedPassages(left: ComparedText, right: ComparedText): Sha
     );
   }
   return passages;
+}
+
+/** How many elements of one text are aligned with so many of the other: of two long texts the first thousand each. */
+function mostBeside(otherCount: number): number {
+  return Math.max(Math.sqrt(MOST_CELLS), Math.floor(MOST_CELLS / Math.max(1, otherCount)));
 }
 
 interface Local {

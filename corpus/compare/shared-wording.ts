@@ -16,6 +16,8 @@ export interface SharedWording {
   readonly places: readonly (readonly TextRange[])[];
 }
 
+/** Most tokens that are looked at, in all members together: beyond it time would not be bounded. */
+const MOST_ELEMENTS = 40_000;
 /** Least weight of a shared wording: a Han word of two characters, or two words. */
 const LEAST_WEIGHT = 2;
 
@@ -26,11 +28,19 @@ const LEAST_WEIGHT = 2;
  * by most members, then the heaviest, is marked first wherever it stands, and no character is marked twice.
  */
 export function findSharedWording(members: readonly ComparedText[], ignored: IgnoredDifferences): SharedWording[] {
-  const elements = members.map(member => tokenElements(member, ignored));
+  const most = Math.floor(MOST_ELEMENTS / Math.max(1, members.length));
+  const elements = members.map(member => tokenElements(member, ignored).slice(0, most));
+  const placesOf = elements.map(placesByKey);
   const marked = elements.map(list => new Uint8Array(list.length));
   const groups: SharedWording[] = [];
   for (const keys of rankedCandidates(elements)) {
-    const found = elements.map((list, member) => freePlaces(list, keys, marked[member] ?? new Uint8Array()));
+    const found = elements.map((list, member) =>
+      freePlaces(
+        { list, starts: placesOf[member]?.get(keys[0] ?? '') ?? [] },
+        keys,
+        marked[member] ?? new Uint8Array(),
+      ),
+    );
     if (found.filter(places => places.length > 0).length < 2) continue;
     for (const [member, starts] of found.entries()) {
       for (const start of starts) marked[member]?.fill(1, start, start + keys.length);
@@ -74,15 +84,31 @@ function trimPunctuation(run: readonly Element[]): Element[] {
   return run.slice(first, end);
 }
 
-function freePlaces(list: readonly Element[], keys: readonly string[], marked: Uint8Array): number[] {
-  const starts: number[] = [];
-  for (let start = 0; start + keys.length <= list.length; start += 1) {
-    const fits = keys.every((key, step) => list[start + step]?.key === key && marked[start + step] === 0);
-    if (!fits) continue;
-    starts.push(start);
-    start += keys.length - 1;
+function placesByKey(list: readonly Element[]): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  for (const [ordinal, { key }] of list.entries()) {
+    const known = places.get(key);
+    if (known === undefined) places.set(key, [ordinal]);
+    else known.push(ordinal);
   }
-  return starts;
+  return places;
+}
+
+/** Where the keys stand in a row, nothing of it marked; `starts` are the places of the first key. */
+function freePlaces(
+  { list, starts }: { readonly list: readonly Element[]; readonly starts: readonly number[] },
+  keys: readonly string[],
+  marked: Uint8Array,
+): number[] {
+  const free: number[] = [];
+  let end = 0;
+  for (const start of starts) {
+    if (start < end || !keys.every((key, step) => list[start + step]?.key === key && marked[start + step] === 0))
+      continue;
+    free.push(start);
+    end = start + keys.length;
+  }
+  return free;
 }
 
 function spanOf(list: readonly Element[], start: number, length: number): TextRange {
