@@ -8,6 +8,7 @@ import { cluesFrom, type ClauseVote } from './edition-clues';
 import { EditionOrder, type KnownPlace } from './edition-order';
 import { editionMapOf } from './edition-map';
 import { followTarget } from './follow-target';
+import { finish, type Steps } from './steps';
 
 /** A place with at least such a score says which clause continues which. */
 const TELLING_SCORE = 0.8;
@@ -36,9 +37,24 @@ export function anchorTogether(
   document: CorpusDocument,
   older?: CorpusDocument,
 ): AnchorResult[] {
+  return finish(anchorInSteps(targets, document, older));
+}
+
+/** The same, a target at each step. */
+export function* anchorInSteps(
+  targets: readonly AnchorQuestion[],
+  document: CorpusDocument,
+  older?: CorpusDocument,
+): Steps<AnchorResult[]> {
   const map = older === undefined ? null : editionMapOf(older, document);
-  const followed = targets.map(target => (map === null ? null : followTarget(target, map)));
-  const first = targets.map((target, at) => followed[at] ?? anchorTarget(target, document));
+  const followed: (AnchorResult | null)[] = [];
+  const first: AnchorResult[] = [];
+  for (const target of targets) {
+    const result = map === null ? null : followTarget(target, map);
+    followed.push(result);
+    first.push(result ?? anchorTarget(target, document));
+    yield;
+  }
   const { ordinals } = anchorTextOf(document);
   const votes = first.flatMap(({ clauseId, score }, at): ClauseVote[] => {
     const ordinal = ordinals.get(clauseId ?? '');
@@ -48,11 +64,14 @@ export function anchorTogether(
   const ordered = withOrder(targets, first, ordinals);
   const order = new EditionOrder(surePlaces(ordered, first, ordinals));
   const clues = cluesFrom([...keptClauses(targets, older, ordinals), ...votes], order);
-  return first.map((result, at) => {
+  const results: AnchorResult[] = [];
+  for (const [at, result] of first.entries()) {
     const target = ordered[at];
     const isSure = followed[at] !== null || isSettled(result, target, { order, ordinals });
-    return isSure || target === undefined ? result : anchorTarget(target, document, clues);
-  });
+    results.push(isSure || target === undefined ? result : anchorTarget(target, document, clues));
+    yield;
+  }
+  return results;
 }
 
 type Ordinals = ReadonlyMap<ClauseId, number>;

@@ -2,7 +2,8 @@ import type { LooseAnnotation, LooseReading, RefusalReason } from '../exchange/l
 import type { Annotation, AnnotationId, AnnotationTarget } from '../model/annotation';
 import type { CorpusDocument } from '../model/work';
 import { annotationSchema } from './annotation-schema';
-import { placeTargets, toStoredTarget } from './place-target';
+import { placeInSteps, toStoredTarget } from './place-target';
+import { finish, type Steps } from './steps';
 
 /**
  * What became of one item: its words were where it said; elsewhere or altered; not found with certainty, kept for
@@ -39,11 +40,21 @@ export function importAnnotations(
   known: readonly Annotation[],
   older: readonly CorpusDocument[] = [],
 ): AnnotationImport {
+  return finish(importInSteps(reading, documents, known, older));
+}
+
+/** The same, a target at each step. */
+export function* importInSteps(
+  reading: LooseReading,
+  documents: readonly CorpusDocument[],
+  known: readonly Annotation[],
+  older: readonly CorpusDocument[],
+): Steps<AnnotationImport> {
   const byId = new Map(known.map(annotation => [annotation.id, annotation]));
   const samePlaces = new Set(known.map(contentKey));
   const annotations: Annotation[] = [];
   const items: ImportedItem[] = [];
-  for (const { loose, placed, more } of placeAll(reading.annotations, documents, older)) {
+  for (const { loose, placed, more } of yield* placeAll(reading.annotations, documents, older)) {
     const outcome = placed === null ? 'refused' : outcomeOf(placed, byId.get(placed.id), samePlaces);
     items.push({ id: loose.id, outcome, ...more });
     if (placed === null || !['placed', 'moved', 'review'].includes(outcome)) continue;
@@ -62,19 +73,20 @@ interface PlacedLoose {
   readonly more: Pick<ImportedItem, 'reason' | 'leftOut'>;
 }
 
-function placeAll(
+function* placeAll(
   loose: readonly LooseAnnotation[],
   documents: readonly CorpusDocument[],
   older: readonly CorpusDocument[],
-): PlacedLoose[] {
-  const places = placeTargets(
+): Steps<PlacedLoose[]> {
+  const places = yield* placeInSteps(
     loose.flatMap(({ targets }) => targets),
     documents,
     older,
   );
   const clauseIds = new Set(documents.flatMap(({ clauses }) => clauses.map(({ id }) => id)));
   let next = 0;
-  return loose.map(one => {
+  const all: PlacedLoose[] = [];
+  for (const one of loose) {
     const targets = one.targets.flatMap((target): AnnotationTarget[] => {
       const place = places[next++] ?? null;
       const stored = place === null ? null : toStoredTarget(target, place);
@@ -84,8 +96,10 @@ function placeAll(
     });
     const annotation = annotationSchema.safeParse({ ...one, targets });
     const placed = annotation.success ? annotation.data : null;
-    return { loose: one, placed, more: accountOf(placed, targets.length, one, clauseIds) };
-  });
+    all.push({ loose: one, placed, more: accountOf(placed, targets.length, one, clauseIds) });
+    yield;
+  }
+  return all;
 }
 
 /** What is to be said of an item beside its outcome. */

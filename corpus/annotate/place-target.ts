@@ -6,7 +6,8 @@ import type { TextRange } from '../model/text-range';
 import type { CorpusDocument } from '../model/work';
 import type { AnchorResult } from './anchor-result';
 import type { AnchorQuestion } from './anchor-answer';
-import { anchorTogether } from './anchor-together';
+import { anchorInSteps } from './anchor-together';
+import { finish, type Steps } from './steps';
 
 /** Where a target of a file stands, and in which document. */
 export interface PlacedTarget {
@@ -15,7 +16,7 @@ export interface PlacedTarget {
 }
 
 /**
- * Find the targets of an annotation file in the documents of a work, together: see {@link anchorTogether}.
+ * Find the targets of an annotation file in the documents of a work, together: see {@link anchorInSteps}.
  *
  * The clause is known by the end of a target's source. Without a quote the position is taken at its word, if it lies
  * inside the clause. A target that names neither clause nor language is looked for in every document.
@@ -28,6 +29,15 @@ export function placeTargets(
   documents: readonly CorpusDocument[],
   older: readonly CorpusDocument[] = [],
 ): (PlacedTarget | null)[] {
+  return finish(placeInSteps(targets, documents, older));
+}
+
+/** The same, a target at each step. */
+export function* placeInSteps(
+  targets: readonly LooseTarget[],
+  documents: readonly CorpusDocument[],
+  older: readonly CorpusDocument[],
+): Steps<(PlacedTarget | null)[]> {
   const places = targets.map((): PlacedTarget[] => []);
   const homes = homeFinder(documents, older);
   const asked = ofOneEdition(targets).map(target => ask(target, homes(target.source), documents));
@@ -35,7 +45,7 @@ export function placeTargets(
     const mine = asked.flatMap(({ question, in: where }, at) =>
       where.includes(document) ? [{ at, question: question ?? nothing }] : [],
     );
-    const results = anchorTogether(
+    const results = yield* anchorInSteps(
       mine.map(({ question }) => question),
       document,
       older.find(one => isSameText(one, document)),

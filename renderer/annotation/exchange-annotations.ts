@@ -1,4 +1,4 @@
-import { importAnnotations, type AnnotationImport } from '../../corpus/annotate/import-annotations';
+import { importInSteps, type AnnotationImport } from '../../corpus/annotate/import-annotations';
 import { CorpusError } from '../../corpus/errors/corpus-error';
 import { decodeAnnotationFile } from '../../corpus/exchange/decode-annotation-file';
 import { maxAnnotationFile, readAnnotations } from '../../corpus/exchange/read-annotations';
@@ -14,6 +14,7 @@ import type { OpenedWork } from '../../electron/engine/protocol';
 import type { Services } from '../app/services';
 import type { AnnotationDesk } from '../store/annotation-desk';
 import { editionsBefore } from './editions-before';
+import { whileDrawing } from './while-drawing';
 
 /** Which annotations are handed over: of the opened work, those ticked in the list, or all. */
 export type ExportScope = 'work' | 'ticked' | 'library';
@@ -41,7 +42,8 @@ export async function readAnnotationFile(
   const works = await openAll(services.engine, ids);
   const documents = works.flatMap(work => languages.flatMap(language => work.documents[language] ?? []));
   const known = await desk.database.annotations.toArray();
-  const report = importAnnotations(reading, documents, known, await editionsBefore(services, documents));
+  const older = await editionsBefore(services, documents);
+  const report = await whileDrawing(importInSteps(reading, documents, known, older));
   await desk.annotations.putImported(report.annotations);
   return report;
 }
