@@ -145,4 +145,21 @@ describe('TagRepository', () => {
       { name: 'trade/services', annotationCount: 1, colour: null },
     ]);
   });
+
+  it.each(['trade', '🇨🇳/👩‍🌾', 'مرحبا/قانون', 'e\u0301t\u00e9', '𠮷野家', 'a\u200Db'])(
+    'takes back that a tag was merged into “%s”, also after a restart',
+    async other => {
+      const before = start();
+      await before.annotations.create(draft(0, [other]));
+      await before.annotations.create(draft(1, ['commerce', 'commerce/services']));
+      const apart = await before.annotations.all();
+      await before.tags.rename('commerce', other);
+      expect((await before.annotations.all())[1]?.tags).toEqual([other, `${other}/services`]);
+      before.database.close();
+
+      const after = start();
+      await after.log.undo();
+      expect(await after.annotations.all()).toEqual(apart);
+    },
+  );
 });
