@@ -32,7 +32,7 @@ function ColourFields({ colour, digit }: { readonly colour: Pigment; readonly di
   return (
     <li data-colour={colour}>
       <span className={styles['sample']} data-colour={colour} aria-hidden="true">
-        {digit} {t(colour).slice(0, 2)}
+        {digit} {t(colour)}
       </span>
       <Field key={`name ${row?.name ?? ''}`} colour={colour} part="name" value={row?.name ?? ''} limit={60} />
       <Field

@@ -29,7 +29,7 @@ export function NotesPanel({ view }: { readonly view: WorkView | null }) {
   return (
     <section className={styles['panel']} aria-label={t('viewList')}>
       <StoreNoticeLine />
-      <div className={styles['views']}>
+      <div className={`${styles['views']} ${styles['panelViews']}`}>
         <Choice
           label={t('views')}
           value={shown}

@@ -35,7 +35,7 @@ export function SelectionBar({ onCompare, onLink, onCopy, onLines }: SelectionBa
     open: isShown,
     placement: 'top',
     strategy: 'fixed',
-    middleware: [offset(8), flip(), shift({ padding: 8 })],
+    middleware: [offset(8), flip(), shift({ padding: 8, crossAxis: true })],
     whileElementsMounted: autoUpdate,
   });
   useEffect(() => {

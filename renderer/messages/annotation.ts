@@ -214,7 +214,7 @@ export const annotationMessages = defineMessages('annotation', {
     binHint: 'Annotations stay here for 30 days.',
     restore: 'Put back',
     removedAt: 'Removed {{date}}',
-    copiesHint: 'Every change is also kept on disk. You can go back to any moment, and undo that too.',
+    copiesHint: 'Every change is also kept on disk as a safety copy. You can go back to any moment, and undo that too.',
     copiesNone: 'There are no safety copies yet',
     copiesFailed: 'The safety copies cannot be read',
     copyCount: '{{count}} annotations',
