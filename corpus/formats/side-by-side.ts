@@ -47,12 +47,14 @@ export function readSideBySide(text: string): SourceText | null {
 function piecesOf(line: string): Piece[] {
   const pieces: Piece[] = [];
   let from = 0;
+  let column = 0;
   const add = (to: number): void => {
     const text = line.slice(from, to);
-    if (/\S/.test(text)) pieces.push({ text: text.trim(), column: displayWidth(line.slice(0, from)) });
+    if (/\S/.test(text)) pieces.push({ text: text.trim(), column });
   };
   for (const gap of line.matchAll(wideGap)) {
     add(gap.index);
+    column += displayWidth(line.slice(from, gap.index + gap[0].length));
     from = gap.index + gap[0].length;
   }
   add(line.length);

@@ -24,6 +24,11 @@ describe('parseCsv', () => {
     expect(parseCsv('水闸,"lock\n堤,dam', ',')).toBeNull();
   });
 
+  it('reads a cell of any length', () => {
+    const long = 'a'.repeat(12_000_000);
+    for (const row of [`法,"${long}"`, `法,${long}`]) expect(parseCsv(row, ',')?.[0]?.[1]?.length).toBe(long.length);
+  });
+
   it('answers for any text', () => {
     fc.assert(fc.property(cell, text => parseCsv(text, ',') === null || true));
   });

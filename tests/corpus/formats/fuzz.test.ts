@@ -12,13 +12,23 @@ import { outsideParts } from './outline-of';
 
 /** All runs over all formats; `FUZZ_RUNS=21000` is the full count. */
 const runCount = Number(process.env['FUZZ_RUNS'] ?? 700);
-const endings = [...Object.keys(lawWriters), 'tmx'];
+/** Both languages side by side in plain text: comma-separated, in cells, and in columns of print. */
+const layouts: Readonly<Record<string, (zh: string, en: string) => string>> = {
+  csv: (zh, en) => `"${zh}","${en}"`,
+  'table.txt': (zh, en) => `| ${zh} | ${en} |`,
+  'columns.txt': (zh, en) => `${zh}　　　　${en}`,
+};
+const endings = [...Object.keys(lawWriters), 'tmx', ...Object.keys(layouts)];
 const originals = new Map<string, Uint8Array>();
 
 beforeAll(async () => {
   for (const ending of endings) {
     const bytes = ending === 'tmx' ? writeLawTmx(smallLaw) : await lawWriters[ending]?.(smallLaw.slice(0, 9), 'zh');
     originals.set(ending, bytes ?? new Uint8Array());
+  }
+  for (const [ending, layOut] of Object.entries(layouts)) {
+    const lines = smallLaw.slice(0, 12).map(({ words: { zh, en } }) => layOut(zh, en));
+    originals.set(ending, new TextEncoder().encode(lines.join('\n')));
   }
 });
 
