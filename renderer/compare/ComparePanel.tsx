@@ -7,6 +7,7 @@ import { documentMessages } from '../messages/document-messages';
 import { useMessages } from '../messages/use-messages';
 import { RenderingList } from './RenderingList';
 import { SimilarClauses } from './SimilarClauses';
+import buttons from '../ui/buttons.module.css';
 import common from './page.module.css';
 import styles from './panel.module.css';
 
@@ -27,14 +28,14 @@ export function ComparePanel({ onCompare, onStudies }: ComparePanelProps) {
     <div className={styles['panel']}>
       <div className={styles['panelActions']}>
         {tray.length > 1 && (
-          <button type="button" className={common['primary']} onClick={onCompare}>
+          <button type="button" className={buttons['primary']} onClick={onCompare}>
             {t('openComparison')}
           </button>
         )}
-        <button type="button" className={common['plain']} onClick={onStudies}>
+        <button type="button" className={buttons['plain']} onClick={onStudies}>
           {t('studies')}
         </button>
-        <button type="button" className={common['plain']} onClick={() => useDesk.getState().turnTo('documents')}>
+        <button type="button" className={buttons['plain']} onClick={() => useDesk.getState().turnTo('documents')}>
           {d('title')}
         </button>
       </div>

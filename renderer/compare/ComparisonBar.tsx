@@ -9,6 +9,7 @@ import { Choice } from '../ui/Choice';
 import { TableExportMenu } from '../ui/TableExportMenu';
 import { comparisonTable } from './comparison-table';
 import { ignorable, setIgnored } from './comparison-settings';
+import buttons from '../ui/buttons.module.css';
 import styles from './page.module.css';
 
 /** The languages that a comparison shows. */
@@ -55,7 +56,7 @@ export function ComparisonBar({ tray, comparison, ignored, sides, onSides }: Com
       <Switch label={t('shared')} on={withShared} onSwitch={setShared} />
       <div className={styles['barEnd']}>
         {comparison !== null && <TableExportMenu name="comparison" table={() => comparisonTable(comparison, tray)} />}
-        <button type="button" className={styles['plain']} onClick={() => useDesk.getState().turnTo('reader')}>
+        <button type="button" className={buttons['plain']} onClick={() => useDesk.getState().turnTo('reader')}>
           {t('back')} <kbd>Esc</kbd>
         </button>
       </div>

@@ -69,19 +69,21 @@ function Compared({ tray, comparison, whole }: ComparedProps) {
       {pair ? (
         <InterleavedPair tray={tray} comparison={comparison} />
       ) : (
-        <ol className={styles['columns']} data-count={tray.length}>
-          {tray.map((member, ordinal) => (
-            <MemberColumn
-              key={ordinal}
-              member={member}
-              ordinal={ordinal}
-              comparison={comparison}
-              withShared={withShared}
-              lit={lit}
-              onLight={setLit}
-            />
-          ))}
-        </ol>
+        <div className={styles['room']}>
+          <ol className={styles['columns']} data-count={tray.length}>
+            {tray.map((member, ordinal) => (
+              <MemberColumn
+                key={ordinal}
+                member={member}
+                ordinal={ordinal}
+                comparison={comparison}
+                withShared={withShared}
+                lit={lit}
+                onLight={setLit}
+              />
+            ))}
+          </ol>
+        </div>
       )}
     </>
   );

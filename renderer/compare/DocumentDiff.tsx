@@ -13,6 +13,7 @@ import { documentTable } from './document-table';
 import { Legend } from './Legend';
 import { PairRow } from './PairRow';
 import { useWalkKeys } from './use-walk-keys';
+import buttons from '../ui/buttons.module.css';
 import common from './page.module.css';
 import styles from './documents.module.css';
 
@@ -107,7 +108,7 @@ function PairList({ pairs, language, at, count, onMore }: PairListProps) {
         ))}
       </ol>
       {pairs.length > count && (
-        <button type="button" className={common['plain']} onClick={onMore}>
+        <button type="button" className={buttons['plain']} onClick={onMore}>
           {t('more', { count: Math.min(pageSize, pairs.length - count) })}
         </button>
       )}
@@ -155,10 +156,10 @@ function Walk({ pairs, at, onWalk }: WalkProps) {
   const place = at === null ? -1 : changes.indexOf(at);
   return (
     <div className={styles['walk']} title={t('keys')}>
-      <button type="button" className={common['plain']} aria-keyshortcuts="P" onClick={() => onWalk(-1)}>
+      <button type="button" className={buttons['plain']} aria-keyshortcuts="P" onClick={() => onWalk(-1)}>
         {t('previous')} <kbd>P</kbd>
       </button>
-      <button type="button" className={common['plain']} aria-keyshortcuts="N" onClick={() => onWalk(1)}>
+      <button type="button" className={buttons['plain']} aria-keyshortcuts="N" onClick={() => onWalk(1)}>
         {t('next')} <kbd>N</kbd>
       </button>
       <span role="status" className={common['quiet']}>

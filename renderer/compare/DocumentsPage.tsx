@@ -11,6 +11,7 @@ import { useInterfaceLanguage, useMessages } from '../messages/use-messages';
 import { Choice } from '../ui/Choice';
 import { DocumentDiff } from './DocumentDiff';
 import { DocumentPicker, useDocumentTitles } from './DocumentPicker';
+import buttons from '../ui/buttons.module.css';
 import common from './page.module.css';
 import styles from './documents.module.css';
 
@@ -33,7 +34,7 @@ export function DocumentsPage() {
           <DocumentPicker label={t('pickLeft')} value={left} onPick={setLeft} />
           <button
             type="button"
-            className={common['plain']}
+            className={buttons['plain']}
             title={t('swap')}
             aria-label={t('swap')}
             onClick={() => {
@@ -118,7 +119,7 @@ function Leave({ onLeave }: { readonly onLeave: () => void }) {
   const t = useMessages(compareMessages);
   return (
     <div className={common['barEnd']}>
-      <button type="button" className={common['plain']} onClick={onLeave}>
+      <button type="button" className={buttons['plain']} onClick={onLeave}>
         {t('back')} <kbd>Esc</kbd>
       </button>
     </div>

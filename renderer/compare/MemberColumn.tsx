@@ -7,6 +7,7 @@ import { useMessages } from '../messages/use-messages';
 import { MarkedText } from './MarkedText';
 import { clipPieces, markedMember } from './member-marks';
 import { openClause } from '../app/open-clause';
+import buttons from '../ui/buttons.module.css';
 import common from './page.module.css';
 import styles from './comparison.module.css';
 
@@ -39,7 +40,7 @@ export function MemberColumn({ member, ordinal, comparison, withShared, lit, onL
         {ordinal === 0 ? (
           <span className={styles['baseMark']}>{t('base')}</span>
         ) : (
-          <button type="button" className={common['plain']} onClick={() => moveOnTray(ordinal, 0)}>
+          <button type="button" className={buttons['plain']} onClick={() => moveOnTray(ordinal, 0)}>
             {t('makeBase')}
           </button>
         )}

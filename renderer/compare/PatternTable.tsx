@@ -6,6 +6,7 @@ import { useMessages } from '../messages/use-messages';
 import { StudyTable, type StudyColumn } from './StudyTable';
 import type { StudyProps } from './study-props';
 import { useAnswer } from '../app/use-answer';
+import buttons from '../ui/buttons.module.css';
 import common from './page.module.css';
 import styles from './studies.module.css';
 
@@ -50,7 +51,7 @@ export function PatternTable({ works, language, scopeName }: StudyProps) {
         }}
       >
         <input name="pattern" aria-label={t('pattern')} defaultValue={pattern} maxLength={200} />
-        <button type="submit" className={common['primary']}>
+        <button type="submit" className={buttons['primary']}>
           {t('show')}
         </button>
       </form>

@@ -11,6 +11,7 @@ import { IconButton } from '../ui/IconButton';
 import { useClauseLookup, useWorkTitle, type ClauseLookup } from './clause-lookup';
 import type { ChosenPlaces } from './study-props';
 import { isComposing } from '../ui/is-composing';
+import buttons from '../ui/buttons.module.css';
 import common from './page.module.css';
 import styles from './places.module.css';
 
@@ -57,7 +58,7 @@ function MorePlaces({ count, onMore }: { readonly count: number; readonly onMore
   const t = useMessages(studyMessages);
   if (count <= 0) return null;
   return (
-    <button type="button" className={common['plain']} onClick={onMore}>
+    <button type="button" className={buttons['plain']} onClick={onMore}>
       {t('showMore', { count: Math.min(count, pageSize) })}
     </button>
   );

@@ -11,6 +11,7 @@ import { labelOf, useClauseLookup } from './clause-lookup';
 import { PlaceList } from './PlaceList';
 import { quotedQuery } from './quoted-query';
 import { useAnswer } from '../app/use-answer';
+import buttons from '../ui/buttons.module.css';
 import common from './page.module.css';
 import styles from './panel.module.css';
 
@@ -73,7 +74,7 @@ function Renderings({ report }: { readonly report: PlainRenderings }) {
         ))}
       </ol>
       {unrendered.length > 0 && (
-        <button type="button" className={common['plain']} onClick={() => setChosen(chosen === '' ? null : '')}>
+        <button type="button" className={buttons['plain']} onClick={() => setChosen(chosen === '' ? null : '')}>
           {t('unrendered', { count: unrendered.length })}
         </button>
       )}

@@ -10,6 +10,7 @@ import { Icon } from '../ui/Icon';
 import { IconButton } from '../ui/IconButton';
 import { useClauseLookup, type ClauseLookup } from './clause-lookup';
 import { hashMember, memberNews, type MemberNews } from './member-hash';
+import buttons from '../ui/buttons.module.css';
 import common from './page.module.css';
 import styles from './saved.module.css';
 
@@ -96,7 +97,7 @@ function SaveForm({ tray, opened, store, lookUp, onKept }: SaveFormProps) {
         rows={2}
         maxLength={20_000}
       />
-      <button type="submit" className={common['primary']}>
+      <button type="submit" className={buttons['primary']}>
         {t(opened === null ? 'save' : 'update')}
       </button>
     </form>

@@ -14,6 +14,7 @@ import { StudyScope, type Scope } from './StudyScope';
 import { useWorks, useWorkTitle } from './clause-lookup';
 import type { StudyProps } from './study-props';
 import { useEscape } from '../app/use-escape';
+import buttons from '../ui/buttons.module.css';
 import common from './page.module.css';
 import styles from './studies.module.css';
 
@@ -51,7 +52,7 @@ export function StudiesPage() {
         />
         <StudyScope scope={scope} onScope={setScope} />
         <div className={common['barEnd']}>
-          <button type="button" className={common['plain']} onClick={leave}>
+          <button type="button" className={buttons['plain']} onClick={leave}>
             {t('back')} <kbd>Esc</kbd>
           </button>
         </div>

@@ -12,6 +12,7 @@ import { clauseCitations } from './clause-lookup';
 import { PlaceList } from './PlaceList';
 import type { ChosenPlaces } from './study-props';
 import type { Answered } from '../app/use-answer';
+import buttons from '../ui/buttons.module.css';
 import common from './page.module.css';
 import styles from './studies.module.css';
 
@@ -140,7 +141,7 @@ function MoreRows<Row>({
       {t('shownOf', { shown, total })}{' '}
       <button
         type="button"
-        className={common['plain']}
+        className={buttons['plain']}
         onClick={() => {
           onPage();
           if (shown + next > rows.length) onMore?.();

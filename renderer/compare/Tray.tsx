@@ -18,7 +18,7 @@ import { useMessages } from '../messages/use-messages';
 import { Icon } from '../ui/Icon';
 import { putOnTrayAndSay } from './tray-actions';
 import { openClause } from '../app/open-clause';
-import common from './page.module.css';
+import buttons from '../ui/buttons.module.css';
 import styles from './tray.module.css';
 
 /** What has been put aside for comparison, at the foot of the window. */
@@ -60,12 +60,12 @@ export function Tray({ onCompare }: { readonly onCompare: () => void }) {
         <Chip key={memberKey(member)} member={member} ordinal={ordinal} />
       ))}
       {tray.length > 1 && (
-        <button type="button" className={common['primary']} onClick={onCompare}>
+        <button type="button" className={buttons['primary']} onClick={onCompare}>
           {t('trayCompare', { count: tray.length })}
         </button>
       )}
       {tray.length > 0 && (
-        <button type="button" className={common['plain']} onClick={clearTray}>
+        <button type="button" className={buttons['plain']} onClick={clearTray}>
           {t('trayClear')}
         </button>
       )}

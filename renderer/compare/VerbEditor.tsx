@@ -7,6 +7,7 @@ import { translate, useMessages } from '../messages/use-messages';
 import { Icon } from '../ui/Icon';
 import { IconButton } from '../ui/IconButton';
 import { moveVerb, type VerbLists } from './verb-list';
+import buttons from '../ui/buttons.module.css';
 import common from './page.module.css';
 import styles from './verbs.module.css';
 
@@ -37,7 +38,7 @@ export function VerbEditor({ lists, language }: VerbEditorProps) {
           </section>
         ))}
         <NewVerb lists={lists} language={language} />
-        <button type="button" className={common['plain']} onClick={() => lists.reset(language)}>
+        <button type="button" className={buttons['plain']} onClick={() => lists.reset(language)}>
           {t('resetVerbs')}
         </button>
       </fieldset>
@@ -94,7 +95,7 @@ function NewVerb({ lists, language }: VerbEditorProps) {
         <option value="stance">{t('stance')}</option>
         <option value="modal">{t('modal')}</option>
       </select>
-      <button type="submit" className={common['primary']}>
+      <button type="submit" className={buttons['primary']}>
         {t('addVerb')}
       </button>
     </form>

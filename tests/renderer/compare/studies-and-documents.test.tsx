@@ -99,6 +99,7 @@ describe('SavedComparisons', () => {
     fireEvent.keyDown(document.body, { key: 'C', shiftKey: true });
     await userEvent.click(await screen.findByText('已存的比对', {}, slow));
     await userEvent.type(await screen.findByRole('textbox', { name: '标题' }), '两条');
+    await userEvent.type(screen.getByRole('textbox', { name: '备注' }), '措辞');
     await userEvent.click(screen.getByRole('button', { name: '保存这次比对' }));
     const open = await screen.findByRole('button', { name: '打开“两条”' }, { timeout: 20_000 });
     await userEvent.click(screen.getByRole('button', { name: '清空' }));
@@ -106,4 +107,21 @@ describe('SavedComparisons', () => {
     await waitFor(() => expect(trayNow()).toEqual(kept));
     expect(screen.queryByText(/保存之后文字有改动/)).toBeNull();
   });
+
+  test('are there at the next start, and say that the text of a member has changed since', async () => {
+    const changed = withFifthChanged(work);
+    await startWindow(fakeServices([changed], {}, studyEngine([changed])));
+    await turnTo('comparison');
+    const open = await screen.findByRole('button', { name: '打开“两条”' }, slow);
+    expect(open).toHaveTextContent('措辞');
+    await waitFor(() => expect(open).toHaveTextContent(/保存之后文字有改动：¶5(?!.*已经没有)/), slow);
+  });
 });
+
+function withFifthChanged(opened: OpenedWork): OpenedWork {
+  const zh = opened.documents.zh!;
+  const clauses = zh.clauses.map(clause =>
+    clause.label === '5' ? { ...clause, text: `${clause.text}又及。` } : clause,
+  );
+  return { ...opened, documents: { ...opened.documents, zh: { ...zh, clauses } } };
+}

@@ -34,6 +34,21 @@ describe('Tray', () => {
     expect(chips()).toEqual([first]);
   });
 
+  test('is put in order by dragging one member onto another', async () => {
+    await startWindow(fakeServices([work]));
+    press('j', 'j', 'c', 'j', 'c', 'j', 'c');
+    const [first = '', second = '', third = ''] = chips();
+    const chip = (label: string) => screen.getByRole('button', { name: `${label} 中` }).parentElement!;
+    const carried = new Map<string, string>();
+    const dataTransfer = {
+      setData: (type: string, value: string) => carried.set(type, value),
+      getData: (type: string) => carried.get(type) ?? '',
+    };
+    fireEvent.dragStart(chip(third), { dataTransfer });
+    fireEvent.drop(chip(first), { dataTransfer });
+    expect(chips()).toEqual([third, first, second]);
+  });
+
   test('is handed over to be kept, and is there at the next start', async () => {
     const services = fakeServices([work]);
     await startWindow(services);
