@@ -99,11 +99,13 @@ export class LibraryIndex {
   }
 
   async #startUpdate(): Promise<void> {
+    const wasFilled = this.#isFilled;
     this.#updating = this.#alone(() => this.#fill()).finally(() => (this.#updating = null));
     await this.#updating;
     clearTimeout(this.#saving);
     this.#saving = setTimeout(() => void this.save().then(() => this.#saveRanking()), saveDelay).unref();
-    this.prepareWords().catch(() => undefined); // whoever asks next meets it again
+    // who asks one question and ends needs no words; at a start of the app they are prepared when it is at rest
+    if (wasFilled) this.prepareWords().catch(() => undefined); // whoever asks next meets it again
   }
 
   /** Runs what changes or packs the index when nothing else does. */
