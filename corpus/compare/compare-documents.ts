@@ -43,7 +43,8 @@ export interface LanguageDiff extends WorkDiff {
 export function compareDocuments(corpus: StudiedCorpus, left: WorkId, right: WorkId): LanguageDiff[] {
   const shared = languages.filter(language => [left, right].every(id => ofWork(corpus, id, language).length > 0));
   if (shared.length === 0) {
-    throw new CorpusError('document-unknown', 'the works share no language', { work: right, language: '–' });
+    const lacking = languages.find(language => ofWork(corpus, left, language).length > 0) ?? 'zh';
+    throw new CorpusError('document-unknown', 'the works share no language', { work: right, language: lacking });
   }
   return shared.map(language =>
     diffDocuments(language, ...withWords(ofWork(corpus, left, language), ofWork(corpus, right, language))),

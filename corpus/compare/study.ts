@@ -51,7 +51,7 @@ export interface SimilarHit extends SimilarClause {
 
 /** A repeated phrase with what stands for it on the other side. */
 export interface RenderedPhrase extends RepeatedPhrase {
-  /** Most frequent first; empty where nothing is aligned. */
+  /** Most frequent first, uncertain ones only where there are no others; empty where nothing is aligned. */
   readonly renderings: readonly { readonly text: string; readonly places: readonly RenderedPlace[] }[];
   /** Where each place stands in all that was asked about, from 0 at its beginning to 1. */
   readonly spread: readonly number[];
@@ -163,9 +163,13 @@ export const studyAnswering: Answering = {
 
 function withRenderings(phrase: RepeatedPhrase, finder: RenderingFinder): Omit<RenderedPhrase, 'spread'> {
   const { renderings } = finder.findAt(phrase.text, phrase.language, phrase.places);
+  const certain = renderings.filter(({ isUncertain }) => !isUncertain);
   return {
     ...phrase,
-    renderings: renderings.map(({ text, units }) => ({ text, places: units.map(unit => toPlace(unit.rendering)) })),
+    renderings: (certain.length > 0 ? certain : renderings).map(({ text, units }) => ({
+      text,
+      places: units.map(unit => toPlace(unit.rendering)),
+    })),
   };
 }
 
