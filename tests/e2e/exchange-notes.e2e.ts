@@ -77,7 +77,7 @@ test('every kind of file that notes are saved as can be opened again', async ({ 
 
   await bringIn(page, 'notes.jsonld', JSON.parse(collection));
   await expect(page.getByRole('list', { name: 'What became of each' })).toContainText('Already here');
-  expect(await rows(page)).toHaveLength(1);
+  await expect.poll(async () => (await rows(page))?.length, { timeout: 20_000 }).toBe(1);
 });
 
 test('files of other programs come in with an account of each item, and a person settles what is unsure', async ({
