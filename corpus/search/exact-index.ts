@@ -75,10 +75,12 @@ export class ExactIndex {
    * Build segments of clauses that the index does not have, and change nothing.
    *
    * @param clauses the clauses of the index, and after them those that are to come
+   * @param least fewer clauses than these are left to wait for others, or for the next question
    */
-  *prepare(clauses: FoldedClauses): Steps<NewSegments> {
+  *prepare(clauses: FoldedClauses, least = 1): Steps<NewSegments> {
     const indexedCount = this.#indexedCount;
     const end = clauses.count;
+    if (end - indexedCount < least) return { indexedCount, keptCount: this.#segments.length, segments: [] };
     let base = indexedCount;
     let keptCount = this.#segments.length;
     for (let last = this.#segments[keptCount - 1]; last !== undefined; last = this.#segments[keptCount - 1]) {

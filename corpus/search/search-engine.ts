@@ -27,6 +27,9 @@ import { runSteps } from './steps';
 import type { Steps } from './steps';
 import { WordIndex } from './word-index';
 
+/** So many clauses may wait for the next question, which indexes them at once: some hundredths of a second. */
+const mostWaiting = 1_000;
+
 /** What a search needs to know to find the node word of a concordance. */
 export type NodeRequest = Pick<SearchRequest, 'query' | 'works' | 'toggles' | 'annotated'>;
 
@@ -50,9 +53,9 @@ export class SearchEngine {
     this.#wordsWithin = wordsWithin;
   }
 
-  /** Add a work, or put it in the place of the one with the same id. */
+  /** Add a work, or put it in the place of the one with the same id. It is indexed at the next question. */
   addWork(input: SearchedWork): void {
-    runSteps(this.addingWork(input));
+    runSteps(this.#adding(input, Infinity));
   }
 
   /**
@@ -60,9 +63,13 @@ export class SearchEngine {
    *
    * Only one work at a time may be on its way in.
    */
-  *addingWork(input: SearchedWork): Steps<void> {
+  addingWork(input: SearchedWork): Steps<void> {
+    return this.#adding(input, mostWaiting);
+  }
+
+  *#adding(input: SearchedWork, waiting: number): Steps<void> {
     const store = this.#store;
-    const { work, texts, segments } = yield* stageWork(input, store, this.#index);
+    const { work, texts, segments } = yield* stageWork(input, { store, index: this.#index }, waiting);
     if (store !== this.#store || store.count !== work.base) throw new Error('works came in at the same time');
     if (store.work(work.id) !== null) this.#forgetWords();
     store.addPlaced(work, texts);

@@ -16,13 +16,23 @@ export interface StagedWork {
   readonly segments: NewSegments;
 }
 
-/** Prepare a work beside the works that are there, which stay as they are. */
-export function* stageWork(input: SearchedWork, store: ClauseStore, index: ExactIndex): Steps<StagedWork> {
+/** What a work is prepared beside: it stays as it is. */
+interface Place {
+  readonly store: ClauseStore;
+  readonly index: ExactIndex;
+}
+
+/**
+ * Prepare a work beside the works that are there.
+ *
+ * @param mostWaiting as many clauses as may be left for the next question to index
+ */
+export function* stageWork(input: SearchedWork, { store, index }: Place, mostWaiting: number): Steps<StagedWork> {
   const work = placeWork(input, store.count);
   yield;
   const texts = textsOf(work);
   yield;
-  const segments = yield* index.prepare(new JoinedClauses(store.texts, texts));
+  const segments = yield* index.prepare(new JoinedClauses(store.texts, texts), mostWaiting);
   for (const document of work.documents) {
     const tokens = input.documents[document.language]?.tokens ?? null;
     document.words = yield* wordsOf(document, tokens, at => texts.text(document.base - work.base + at));

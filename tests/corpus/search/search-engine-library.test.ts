@@ -101,7 +101,7 @@ function plainWork(id: string, texts: readonly string[]) {
 }
 
 describe('SearchEngine.addingWork, packing', () => {
-  const texts = Array.from({ length: 300 }, (_, at) => `第${at}条 共同鼓励 green road ${at}`);
+  const texts = Array.from({ length: 1_200 }, (_, at) => `第${at}条 共同鼓励 green road ${at}`);
   const queries = ['鼓励', 'road 7', '/第\\d条/'];
 
   it('answers before the last step as if nothing had begun, and after it as if all was added at once', () => {
