@@ -5,6 +5,7 @@ import type { SearchAnswer, SearchRequest } from '../../corpus/search/search-ans
 import type { SearchedWork } from '../../corpus/search/indexed-work';
 import { SearchEngine } from '../../corpus/search/search-engine';
 import type { NodeRequest } from '../../corpus/search/search-engine';
+import type { Steps } from '../../corpus/search/steps';
 import type { FoundPlaces } from '../../corpus/statistics/packed-places';
 import { inSlices, unless } from './in-slices';
 import { IndexFile } from './index-file';
@@ -286,7 +287,13 @@ export class LibraryIndex {
   }
 
   async #add(workId: WorkId): Promise<void> {
-    await inSlices(this.#engine.addingWork(await this.#readWork(workId, true)));
+    await inSlices(this.#adding(workId, await this.#readWork(workId, true)));
+  }
+
+  /** A work that went meanwhile goes in the step that brought it in: no question comes between. */
+  *#adding(workId: WorkId, work: SearchedWork): Steps<void> {
+    yield* this.#engine.addingWork(work);
+    if (!this.#library.has(workId)) this.#drop(workId);
   }
 
   /** @param withWords - whether to read the words too; a snapshot has them already */
