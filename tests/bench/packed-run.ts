@@ -72,15 +72,17 @@ async function debuggingAddress({ stderr }: ChildProcess): Promise<string> {
 }
 
 /**
- * Runs in the page. Words that are there already were painted, at the latest, with the largest piece of text that
- * has been painted so far: the browser keeps that time. Words that are not are waited for, to the frame after theirs.
+ * Runs in the page. Words of the live window count, and those of the last one that stand in its place at first. Words
+ * that are there already were painted, at the latest, with the largest piece of text that has been painted so far: the
+ * browser keeps that time. Words that are not are waited for, to the frame after theirs.
  */
 function firstWords(): Promise<number> {
   const isReadable = (element: Element): boolean => {
     const { width, height, top } = element.getBoundingClientRect();
     return element.textContent?.trim() !== '' && width > 0 && height > 0 && top < innerHeight;
   };
-  const areThere = (): boolean => [...document.querySelectorAll('[data-clause-id]')].some(isReadable);
+  const clauses = '[data-clause-id], #first-view main [lang], [data-drawn-first] main [lang]';
+  const areThere = (): boolean => [...document.querySelectorAll(clauses)].some(isReadable);
   const largestPaint = (): Promise<number> =>
     new Promise(resolve => {
       const observer = new PerformanceObserver(list => resolve(list.getEntries().at(-1)?.startTime ?? Number.NaN));
