@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { open, readFile, rename, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { sha256, syncFolder } from './library/durable-file';
+import { join } from 'node:path';
+import { refillDurably, sha256 } from './library/durable-file';
 
 /** What was found on disk: a snapshot of the wanted state, one of another state or none at all, or a damaged one. */
 export type FoundIndex =
@@ -34,20 +34,7 @@ export class IndexFile {
 
   /** Puts a snapshot in the place of the one that is there, given in pieces. */
   async write(state: string, pieces: readonly Uint8Array[]): Promise<void> {
-    const fresh = `${this.#path}.${process.pid}`;
-    try {
-      const file = await open(fresh, 'w');
-      try {
-        await writePieces(file, state, pieces);
-      } finally {
-        await file.close();
-      }
-      await rename(fresh, this.#path);
-    } catch (error) {
-      await rm(fresh, { force: true });
-      throw error;
-    }
-    await syncFolder(dirname(this.#path));
+    await refillDurably(this.#path, file => writePieces(file, state, pieces));
   }
 }
 
@@ -62,7 +49,6 @@ async function writePieces(file: FileHandle, state: string, pieces: readonly Uin
   }
   const header = JSON.stringify({ state: sha256(Buffer.from(state)), bytes: hash.digest('hex') });
   await file.write(Buffer.from(header.padEnd(headerLength), 'latin1'), 0, headerLength, 0);
-  await file.sync();
 }
 
 /** The same bytes in parts of a few megabytes: long pieces cut, short ones joined. */
