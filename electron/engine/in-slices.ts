@@ -25,3 +25,13 @@ export function* unless<T>(isOver: () => boolean, steps: Steps<T>): Steps<T | nu
   }
   return null;
 }
+
+/** Takes all that is given one by one, with a pause after each. */
+export function* collected<T>(given: Iterable<T>): Steps<readonly T[]> {
+  const all: T[] = [];
+  for (const one of given) {
+    all.push(one);
+    yield;
+  }
+  return all;
+}

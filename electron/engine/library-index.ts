@@ -7,7 +7,7 @@ import { SearchEngine } from '../../corpus/search/search-engine';
 import type { NodeRequest } from '../../corpus/search/search-engine';
 import type { Steps } from '../../corpus/search/steps';
 import type { FoundPlaces } from '../../corpus/statistics/packed-places';
-import { inSlices, unless } from './in-slices';
+import { collected, inSlices, unless } from './in-slices';
 import { IndexFile } from './index-file';
 import { isSameState, languagesOf, readSearchedWork, stateOf, tagOf } from './indexed-state';
 import type { IndexedState } from './indexed-state';
@@ -16,9 +16,6 @@ import type { OpenDocuments } from './library/open-documents';
 
 /** How long preparing words may hold up a query. */
 const wordSlice = 10; // ms
-
-/** How long the places of a node word may be gathered before another query gets its turn. */
-const placeSlice = 8; // ms
 
 /** How long a question may spend on words that are not ready for ranking and completion. */
 const wordsWithin = 50; // ms
@@ -77,15 +74,7 @@ export class LibraryIndex {
   /** Every place of a query, found in slices between which other queries are answered. Throws `query-syntax`. */
   async findPlaces(request: NodeRequest): Promise<readonly FoundPlaces[]> {
     await this.update();
-    const found: FoundPlaces[] = [];
-    let sliceEnd = performance.now() + placeSlice;
-    for (const places of this.#engine.findPlaces(request)) {
-      found.push(places);
-      if (performance.now() < sliceEnd) continue;
-      await breathe();
-      sliceEnd = performance.now() + placeSlice;
-    }
-    return found;
+    return inSlices(collected(this.#engine.findPlaces(request)));
   }
 
   /** Words of the library that begin so. */
