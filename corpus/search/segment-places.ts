@@ -53,7 +53,7 @@ function rarestOf(segment: GramSegment, { grams, words }: NeededTerms): Lists | 
     if (rarest === null || lists.size < rarest.size) rarest = lists;
     return rarest.size;
   };
-  for (const { key, offset } of grams) if (consider(gramList(segment, key, offset)) === 0) return rarest;
+  for (const gram of grams) if (consider(gramList(segment, gram)) === 0) return rarest;
   for (const word of words) if (!isScannedFor(word)) consider(knownWordLists(segment, word));
   const least = (rarest as Lists | null)?.size ?? Infinity;
   for (const word of words) if (isScannedFor(word) && least > shortEnough) consider(heldWordLists(segment, word));
@@ -66,12 +66,16 @@ function isScannedFor(word: NeededWord): boolean {
 
 const noPlaces: Lists = { size: 0, areSeveral: false, unpack: () => undefined };
 
-function gramList({ gramKeys, gramStarts, gramPlaces }: GramSegment, key: number, offset: number): Lists {
+function gramList(segment: GramSegment, { key, offset }: NeededGram): Lists {
+  const { start, end } = packedGram(segment, key);
+  const unpack = (into: PlaceList) => into.unpack(segment.gramPlaces, start, end, -offset);
+  return { size: end - start, areSeveral: false, unpack };
+}
+
+/** Where the list of a gram is packed; nowhere, when the segment does not have it. */
+function packedGram({ gramKeys, gramStarts }: GramSegment, key: number): { start: number; end: number } {
   const ordinal = findKey(gramKeys, key);
-  if (ordinal < 0) return noPlaces;
-  const start = gramStarts[ordinal] ?? 0;
-  const end = gramStarts[ordinal + 1] ?? 0;
-  return { size: end - start, areSeveral: false, unpack: into => into.unpack(gramPlaces, start, end, -offset) };
+  return { start: gramStarts[ordinal] ?? 0, end: gramStarts[ordinal + 1] ?? 0 };
 }
 
 /** Words that are, or begin with, the letters: neighbours in the sorted vocabulary. */
@@ -124,11 +128,8 @@ function keepWhereGramsAre(segment: GramSegment, { folded, needed }: Sought, int
 }
 
 /** The packed list of each gram, the shortest first. */
-function bySize({ gramKeys, gramStarts }: GramSegment, grams: readonly NeededGram[]) {
-  const lists = grams.map(gram => {
-    const ordinal = findKey(gramKeys, gram.key);
-    return { gram, start: gramStarts[ordinal] ?? 0, end: gramStarts[ordinal + 1] ?? 0 };
-  });
+function bySize(segment: GramSegment, grams: readonly NeededGram[]) {
+  const lists = grams.map(gram => ({ gram, ...packedGram(segment, gram.key) }));
   return lists.sort((one, other) => one.end - one.start - (other.end - other.start));
 }
 
