@@ -5,7 +5,7 @@ import { useMessages } from '../messages/use-messages';
 import { Chunk } from './Chunk';
 import { chunkRows } from './row-chunks';
 import { TitlePage } from './TitlePage';
-import { topMargin } from './use-jumps';
+import { putOnTop } from './use-jumps';
 import { useLayout, useTypography } from './use-page-style';
 import styles from './reader.module.css';
 
@@ -18,8 +18,7 @@ export function OpeningPage({ first: { view, isBeginning, headingLevel } }: { re
   const chunks = useMemo(() => chunkRows(view.rows, headingLevel), [view, headingLevel]);
   useLayoutEffect(() => {
     const text = page.current?.querySelector('[data-clause-id]');
-    if (page.current === null || !text || isBeginning) return;
-    page.current.scrollTop += text.getBoundingClientRect().top - page.current.getBoundingClientRect().top - topMargin;
+    if (page.current !== null && text && !isBeginning) putOnTop(page.current, text);
   }, [isBeginning, layout]);
   return (
     <main

@@ -17,13 +17,18 @@ export function useJumps(page: RefObject<HTMLElement | null>, elements: ClauseEl
   }, [jump, page, elements, ready]);
 }
 
+/** Scroll until an element stands where a jump to the top puts it. */
+export function putOnTop(page: HTMLElement, element: Element): void {
+  page.scrollTop += element.getBoundingClientRect().top - page.getBoundingClientRect().top - topMargin;
+}
+
 function scrollTo(page: HTMLElement, elements: ClauseElements, jump: Jump): void {
   const element = elements.element(jump.clauseId);
   if (element === undefined) return;
   const target = (jump.range === null ? null : boxOfRange(elements, jump)) ?? element.getBoundingClientRect();
   const frame = page.getBoundingClientRect();
   if (jump.manner === 'top') {
-    page.scrollTop += element.getBoundingClientRect().top - frame.top - topMargin;
+    putOnTop(page, element);
     return;
   }
   const margin = Math.min(96, frame.height / 6);
