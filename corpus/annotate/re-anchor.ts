@@ -2,8 +2,9 @@ import type { Annotation, AnnotationId, AnnotationTarget } from '../model/annota
 import { languages, type Language } from '../model/language';
 import type { CorpusDocument } from '../model/work';
 import type { AnchorResult } from './anchor-result';
-import { anchorTogether } from './anchor-together';
+import { anchorInSteps } from './anchor-together';
 import { describeTarget } from './describe-target';
+import type { Steps } from './steps';
 
 /** The texts of one work in one edition. */
 export type EditionTexts = Readonly<Partial<Record<Language, CorpusDocument>>>;
@@ -15,7 +16,8 @@ export function isOutdated({ workId, language, sourceHash }: AnnotationTarget, t
 }
 
 /**
- * Where annotations belong in a new edition of their text.
+ * Where annotations belong in a new edition of their text, a target at each step; all of them are evidence for each
+ * other: see {@link anchorInSteps}.
  *
  * Placed ones are measured anew, so that they point at today's words; those that cannot be placed with certainty keep
  * their old words and place, and wait for a person as `review` or `orphan`.
@@ -23,13 +25,17 @@ export function isOutdated({ workId, language, sourceHash }: AnnotationTarget, t
  * @param older - the editions before, where they are known
  * @returns new targets for each annotation that had an outdated one
  */
-export function reAnchor(
+export function* reAnchorInSteps(
   annotations: readonly Annotation[],
   today: EditionTexts,
   older: EditionTexts = {},
-): Map<AnnotationId, readonly AnnotationTarget[]> {
+): Steps<Map<AnnotationId, readonly AnnotationTarget[]>> {
   const outdated = annotations.flatMap(({ targets }) => targets.filter(target => isOutdated(target, today)));
-  const placed = new Map(languages.flatMap(language => [...toToday(outdated, today[language], older[language])]));
+  const placed = new Map<AnnotationTarget, AnnotationTarget>();
+  for (const language of languages) {
+    const document = today[language];
+    if (document !== undefined) yield* toToday(outdated, { document, older: older[language] }, placed);
+  }
   const changed = new Map<AnnotationId, readonly AnnotationTarget[]>();
   for (const { id, targets } of annotations) {
     if (targets.some(target => placed.has(target)))
@@ -41,22 +47,21 @@ export function reAnchor(
   return changed;
 }
 
-function toToday(
+function* toToday(
   outdated: readonly AnnotationTarget[],
-  document: CorpusDocument | undefined,
-  older: CorpusDocument | undefined,
-): Map<AnnotationTarget, AnnotationTarget> {
-  if (document === undefined) return new Map();
+  { document, older }: { readonly document: CorpusDocument; readonly older: CorpusDocument | undefined },
+  placed: Map<AnnotationTarget, AnnotationTarget>,
+): Steps<void> {
   const mine = outdated.filter(({ language }) => language === document.language);
-  const results = anchorTogether(mine, document, older);
-  return new Map(
-    mine.map((target, ordinal) => {
-      const { state, score, clauseId, range } = results[ordinal] ?? nowhere;
-      if (clauseId === null || range === null)
-        return [target, { ...target, sourceHash: document.sourceHash, state, score }];
-      return [target, { ...describeTarget(document, clauseId, range), state, score }];
-    }),
-  );
+  const results = yield* anchorInSteps(mine, document, older);
+  for (const [ordinal, target] of mine.entries()) {
+    const { state, score, clauseId, range } = results[ordinal] ?? nowhere;
+    const place =
+      clauseId === null || range === null
+        ? { ...target, sourceHash: document.sourceHash }
+        : describeTarget(document, clauseId, range);
+    placed.set(target, { ...place, state, score });
+  }
 }
 
 const nowhere: AnchorResult = { state: 'orphan', score: 0, clauseId: null, range: null, candidates: [] };

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { isOutdated, reAnchor } from '../../corpus/annotate/re-anchor';
+import { isOutdated, reAnchorInSteps } from '../../corpus/annotate/re-anchor';
 import type { Annotation } from '../../corpus/model/annotation';
 import { languages } from '../../corpus/model/language';
 import { useServices, type Services } from '../app/services';
@@ -7,9 +7,7 @@ import type { WorkView } from '../app/state/work-view';
 import type { AnnotationDesk } from '../store/annotation-desk';
 import { useAnnotations } from './annotation-state';
 import { editionsBefore } from './editions-before';
-
-/** Annotations placed in one go before the window may draw again. */
-const AT_ONCE = 50;
+import { whileDrawing } from './while-drawing';
 
 /** When the opened text is another edition than the annotations were made on, find their places in it. */
 export function useReAnchoring(view: WorkView): void {
@@ -21,7 +19,9 @@ export function useReAnchoring(view: WorkView): void {
     const outdated = annotations.filter(({ targets }) => targets.some(one => isOutdated(one, view.documents)));
     if (outdated.length === 0) return undefined;
     const stop = new AbortController();
-    void placeAll(outdated, { view, desk, engine }, stop.signal);
+    placeAll(outdated, { view, desk, engine }, stop.signal).catch((problem: unknown) => {
+      if (!stop.signal.aborted) throw problem;
+    });
     return () => stop.abort();
   }, [desk, annotations, view, engine]);
 }
@@ -33,12 +33,5 @@ async function placeAll(
 ): Promise<void> {
   const texts = languages.flatMap(language => view.documents[language] ?? []);
   const older = Object.fromEntries((await editionsBefore({ engine }, texts)).map(one => [one.language, one]));
-  const placed: ReturnType<typeof reAnchor> = new Map();
-  for (let start = 0; start < outdated.length; start += AT_ONCE) {
-    for (const [id, targets] of reAnchor(outdated.slice(start, start + AT_ONCE), view.documents, older))
-      placed.set(id, targets);
-    await new Promise(resolve => setTimeout(resolve));
-    if (signal.aborted) return;
-  }
-  await desk.annotations.followEdition(placed);
+  await desk.annotations.followEdition(await whileDrawing(reAnchorInSteps(outdated, view.documents, older), signal));
 }
