@@ -47,9 +47,9 @@ function detectOrThrow(bytes: Uint8Array, options: DecodeOptions): DetectedEncod
   return found;
 }
 
-/** U+FFFD in the text that the bytes do not spell themselves. */
+/** U+FFFD in the text that the bytes do not spell themselves, and in UTF-16 halves of characters without the other. */
 function replacedCount(text: string, bytes: Uint8Array, encoding: Encoding): number {
-  const seen = text.match(/\uFFFD/g)?.length ?? 0;
+  const seen = text.match(/[\uFFFD\p{Surrogate}]/gu)?.length ?? 0;
   if (seen === 0 || encoding !== 'utf-8') return seen;
   let spelled = 0;
   for (let at = bytes.indexOf(0xef); at >= 0; at = bytes.indexOf(0xef, at + 1)) {

@@ -17,7 +17,7 @@ export type EncodingEvidence = 'bom' | 'valid' | 'declared' | 'statistics' | 'pe
 export interface DecodeReport {
   readonly encoding: Encoding;
   readonly detected: EncodingEvidence;
-  /** Bytes or byte pairs that mean nothing in the encoding and became U+FFFD. */
+  /** Bytes or byte pairs that mean nothing in the encoding: they became U+FFFD or, in UTF-16, stayed lone surrogates. */
   readonly replacedCount: number;
   /** 0 (a guess) to 1 (certain). */
   readonly confidence: number;

@@ -78,7 +78,13 @@ describe('decode', () => {
 
   it('keeps NULs, lone surrogates and every kind of line end', () => {
     const odd = '第一条\0\r第二条\r\n\uD800第三条的规定，由国家有关部门在本法中作出说明';
-    expect(decode(utf16(odd, true), { encoding: 'utf-16le' }).text).toBe(odd);
+    const { text, report } = decode(utf16(odd, true), { encoding: 'utf-16le' });
+    expect(text).toBe(odd);
+    expect(report.replacedCount).toBe(1);
+  });
+
+  it('does not count whole surrogate pairs as lost', () => {
+    expect(decode(utf16('𠮷野第一条规定', true), { encoding: 'utf-16le' }).report.replacedCount).toBe(0);
   });
 
   it.each([
