@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { statSync } from 'node:fs';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CorpusError } from '../../../corpus/errors/corpus-error';
 import type { Work, WorkId } from '../../../corpus/model/work';
@@ -110,7 +111,7 @@ export class Library {
   /** Says, with the lock held, that the library has changed; other processes look again. */
   async touch(): Promise<void> {
     await writeFile(this.layout.stateFile, randomBytes(12).toString('hex'));
-    this.#seenState = await this.#stateOnDisk();
+    this.#seenState = this.#stateOnDisk();
   }
 
   /** With the lock held: the folder of this work is gone. */
@@ -127,7 +128,7 @@ export class Library {
 
   /** Looks for changes that other processes made. Answers the works that differ from before. */
   async refresh(): Promise<WorkId[]> {
-    if ((await this.#stateOnDisk()) === this.#seenState) return [];
+    if (this.#stateOnDisk() === this.#seenState) return [];
     const before = this.#records;
     await this.#scan();
     const ids = new Set([...before.keys(), ...this.#records.keys()]);
@@ -139,13 +140,18 @@ export class Library {
   }
 
   async #scan(): Promise<void> {
-    this.#seenState = await this.#stateOnDisk();
+    this.#seenState = this.#stateOnDisk();
     this.#records = await scanWorks(this);
   }
 
-  async #stateOnDisk(): Promise<string> {
-    const state = await stat(this.layout.stateFile, { bigint: true }).catch(() => null);
-    return state === null ? '' : `${state.ino}:${state.mtimeNs}`;
+  /** Asked before every answer, so at once: a question must not queue behind files that are being written. */
+  #stateOnDisk(): string {
+    try {
+      const { ino, mtimeNs } = statSync(this.layout.stateFile, { bigint: true });
+      return `${ino}:${mtimeNs}`;
+    } catch {
+      return '';
+    }
   }
 
   async #moveIn(stagingFolder: string, now: WorkRecord, next: WorkRecord): Promise<void> {
