@@ -1,8 +1,10 @@
 import type { TextRange } from '../model/text-range';
 
-/** What it costs, in agreeing characters, when new text stands between two parts of the old. */
-export const GAP_OPEN = 1.5;
-export const GAP_STEP = 0.03;
+/** What a character that agrees is worth; whole numbers are counted faster. */
+export const AGREEMENT = 100;
+/** What it costs when new text stands between two parts of the old, and for each of its characters. */
+export const GAP_OPEN = 150;
+export const GAP_STEP = 3;
 
 /** Steps of the way back: both texts move on, the old one alone, the new one alone. */
 const BOTH = 1;
@@ -38,6 +40,9 @@ export function alignPart(passage: string, text: string, part: TextRange): TextR
   return start === -1 ? { start: 0, end: 0 } : { start, end };
 }
 
+/** Large enough for most clauses, and kept from one call to the next: its first row and old cells are never read. */
+const table = new Uint8Array(1 << 20);
+
 interface Filled {
   readonly steps: Uint8Array;
   /** Where the best alignment ends in the text. */
@@ -46,40 +51,34 @@ interface Filled {
 
 function fill(passage: string, text: string): Filled {
   const width = text.length + 1;
-  const steps = new Uint8Array((passage.length + 1) * width);
-  let above = new Float64Array(width);
-  let current = new Float64Array(width);
-  for (let row = 1; row <= passage.length; row += 1) {
-    fillRow({ unit: passage.charCodeAt(row - 1), text, above, current, steps: steps.subarray(row * width) });
-    [above, current] = [current, above];
-  }
-  return { steps, endColumn: ordinalOfMaximum(above) };
+  const cellCount = (passage.length + 1) * width;
+  const steps = cellCount <= table.length ? table : new Uint8Array(cellCount);
+  const units = Uint16Array.from({ length: text.length }, (_unused, offset) => text.charCodeAt(offset));
+  const best = new Int32Array(width);
+  for (let row = 1; row <= passage.length; row += 1)
+    fillRow(passage.charCodeAt(row - 1), units, best, steps.subarray(row * width));
+  return { steps, endColumn: ordinalOfMaximum(best) };
 }
 
-function fillRow(row: {
-  readonly unit: number;
-  readonly text: string;
-  readonly above: Float64Array;
-  readonly current: Float64Array;
-  readonly steps: Uint8Array;
-}): void {
-  const { unit, text, above, current, steps } = row;
-  let gap = -Infinity;
+/** @param best - the row above, which this one takes the place of */
+function fillRow(unit: number, units: Uint16Array, best: Int32Array, steps: Uint8Array): void {
+  let gap = -AGREEMENT * units.length;
   let left = 0;
-  let diagonal = above[0] as number;
-  current[0] = 0;
+  let diagonal = best[0] as number;
+  best[0] = 0;
   steps[0] = OLD_ALONE;
-  for (let column = 1; column < current.length; column += 1) {
-    const both = diagonal + (unit === text.charCodeAt(column - 1) ? 1 : 0);
-    diagonal = above[column] as number;
-    gap = Math.max(left - GAP_OPEN, gap) - GAP_STEP;
-    left = Math.max(both, diagonal, gap);
-    current[column] = left;
+  for (let column = 1; column < best.length; column += 1) {
+    const both = diagonal + (unit === units[column - 1] ? AGREEMENT : 0);
+    diagonal = best[column] as number;
+    gap = (left - GAP_OPEN > gap ? left - GAP_OPEN : gap) - GAP_STEP;
+    left = both > diagonal ? both : diagonal;
+    if (gap > left) left = gap;
+    best[column] = left;
     steps[column] = left === both ? BOTH : left === diagonal ? OLD_ALONE : NEW_ALONE;
   }
 }
 
-function ordinalOfMaximum(values: Float64Array): number {
+function ordinalOfMaximum(values: Int32Array): number {
   let best = 0;
   for (const [ordinal, value] of values.entries()) if (value > (values[best] as number)) best = ordinal;
   return best;

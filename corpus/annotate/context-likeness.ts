@@ -1,4 +1,4 @@
-import { GAP_OPEN, GAP_STEP } from './align-quote';
+import { AGREEMENT, GAP_OPEN, GAP_STEP } from './align-quote';
 
 /** How far beyond the context's own length the text is looked through. */
 const REACH = 160;
@@ -31,19 +31,29 @@ export function likenessOfWords(exact: string, words: string): number {
   return Math.min(0.99, Math.max(edits, bestAgreement(exact, words, true) / exact.length));
 }
 
+/** One row of the tables below, kept from one call to the next: a file of notes asks for millions. */
+let kept = new Int32Array(1_024);
+
+function rowOf(length: number): Int32Array {
+  if (kept.length < length) kept = new Int32Array(2 * length);
+  return kept.subarray(0, length);
+}
+
 /** Wagner and Fischer's count of insertions, deletions and replaced characters. */
 function editDistance(before: string, after: string): number {
-  let above = Uint32Array.from({ length: after.length + 1 }, (_unused, column) => column);
-  let current = new Uint32Array(after.length + 1);
+  const counts = rowOf(after.length + 1);
+  for (let column = 0; column <= after.length; column += 1) counts[column] = column;
   for (let row = 1; row <= before.length; row += 1) {
-    current[0] = row;
+    const unit = before.charCodeAt(row - 1);
+    let diagonal = row - 1;
+    counts[0] = row;
     for (let column = 1; column <= after.length; column += 1) {
-      const replaced = (above[column - 1] ?? 0) + (before.charCodeAt(row - 1) === after.charCodeAt(column - 1) ? 0 : 1);
-      current[column] = Math.min(replaced, (above[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1);
+      const replaced = diagonal + (unit === after.charCodeAt(column - 1) ? 0 : 1);
+      diagonal = counts[column] as number;
+      counts[column] = Math.min(replaced, diagonal + 1, (counts[column - 1] as number) + 1);
     }
-    [above, current] = [current, above];
   }
-  return above[after.length] ?? 0;
+  return counts[after.length] as number;
 }
 
 function likeness(context: string, text: string): number {
@@ -53,34 +63,31 @@ function likeness(context: string, text: string): number {
 
 /** Gotoh's alignment from the start of both texts: characters that agree, less what the gaps cost. */
 function bestAgreement(context: string, text: string, toTheEnd: boolean): number {
-  let above = Float64Array.from({ length: text.length + 1 }, (_unused, column) =>
-    column === 0 ? 0 : -GAP_OPEN - GAP_STEP * column,
-  );
-  let current = new Float64Array(text.length + 1);
-  for (let row = 0; row < context.length; row += 1) {
-    fillRow(context.charCodeAt(row), text, above, current);
-    [above, current] = [current, above];
-  }
-  return toTheEnd ? (above[text.length] ?? 0) : maximum(above);
+  const best = rowOf(text.length + 1);
+  best[0] = 0;
+  for (let column = 1; column <= text.length; column += 1) best[column] = -GAP_OPEN - GAP_STEP * column;
+  for (let row = 0; row < context.length; row += 1) fillRow(context.charCodeAt(row), text, best);
+  return (toTheEnd ? (best[text.length] as number) : maximum(best)) / AGREEMENT;
 }
 
-function fillRow(unit: number, text: string, above: Float64Array, current: Float64Array): void {
-  let gap = -Infinity;
-  let diagonal = above[0] as number;
+/** @param best - the row above, which this one takes the place of */
+function fillRow(unit: number, text: string, best: Int32Array): void {
+  let diagonal = best[0] as number;
   let left = diagonal;
-  current[0] = left;
-  for (let column = 1; column < current.length; column += 1) {
-    const both = diagonal + (unit === text.charCodeAt(column - 1) ? 1 : 0);
-    diagonal = above[column] as number;
-    gap = Math.max(left - GAP_OPEN, gap) - GAP_STEP;
-    left = Math.max(both, diagonal, gap);
-    current[column] = left;
+  let gap = left - GAP_OPEN;
+  for (let column = 1; column < best.length; column += 1) {
+    const both = diagonal + (unit === text.charCodeAt(column - 1) ? AGREEMENT : 0);
+    diagonal = best[column] as number;
+    gap = (left - GAP_OPEN > gap ? left - GAP_OPEN : gap) - GAP_STEP;
+    left = both > diagonal ? both : diagonal;
+    if (gap > left) left = gap;
+    best[column] = left;
   }
 }
 
-function maximum(values: Float64Array): number {
-  let best = -Infinity;
-  for (const value of values) best = Math.max(best, value);
+function maximum(values: Int32Array): number {
+  let best = values[0] as number;
+  for (const value of values) if (value > best) best = value;
   return best;
 }
 

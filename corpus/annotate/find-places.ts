@@ -10,6 +10,8 @@ const MAX_EXACT_PLACES = 400;
 const SHORT_QUOTE = 3;
 /** Clauses that share most with the passage are looked through for altered words. */
 const LIKELY_CLAUSES = 4;
+/** A clause that shares less than this of what the likeliest one shares is not looked through. */
+const LEAST_LIKELY = 0.2;
 /** Length of the pieces by which clauses are compared: in Chinese and in other scripts. */
 const HAN_PIECE = 3;
 const OTHER_PIECE = 6;
@@ -69,9 +71,11 @@ function likelyClauses(anchorText: AnchorText, passage: string): number[] {
     const ordinals = clausesWith(anchorText, passage.slice(offset, offset + size));
     for (const ordinal of ordinals) votes.set(ordinal, (votes.get(ordinal) ?? 0) + 1 / ordinals.size);
   }
-  return [...votes]
-    .sort((a, b) => b[1] - a[1])
+  const ranked = [...votes].sort((a, b) => b[1] - a[1]);
+  const least = LEAST_LIKELY * (ranked[0]?.[1] ?? 0);
+  return ranked
     .slice(0, LIKELY_CLAUSES)
+    .filter(([, count]) => count >= least)
     .map(([ordinal]) => ordinal);
 }
 

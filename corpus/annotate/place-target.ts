@@ -7,6 +7,7 @@ import type { CorpusDocument } from '../model/work';
 import type { AnchorResult } from './anchor-result';
 import type { AnchorQuestion } from './anchor-answer';
 import { anchorInSteps } from './anchor-together';
+import { documentsWith } from './documents-of-words';
 import { finish, type Steps } from './steps';
 
 /** Where a target of a file stands, and in which document. */
@@ -40,7 +41,11 @@ export function* placeInSteps(
 ): Steps<(PlacedTarget | null)[]> {
   const places = targets.map((): PlacedTarget[] => []);
   const homes = homeFinder(documents, older);
-  const asked = ofOneEdition(targets).map(target => ask(target, homes(target.source), documents));
+  const asked: Asked[] = [];
+  for (const target of ofOneEdition(targets)) {
+    asked.push(ask(target, homes(target.source), documents));
+    yield;
+  }
   for (const document of documents) {
     const mine = asked.flatMap(({ question, in: where }, at) =>
       where.includes(document) ? [{ at, question: question ?? nothing }] : [],
@@ -97,7 +102,7 @@ const nothing: AnchorQuestion = {
 function ask(target: LooseTarget, home: Home | null, documents: readonly CorpusDocument[]): Asked {
   return {
     question: toQuestion(target, measuredOn(target, home)),
-    in: home === null ? inLanguage(target, documents) : [home.document],
+    in: home === null ? documentsWith(target.quote, inLanguage(target, documents)) : [home.document],
   };
 }
 

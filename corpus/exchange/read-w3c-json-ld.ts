@@ -17,6 +17,11 @@ import type { LooseAnnotation, LooseReading, LooseTarget, RefusalReason, Refused
 export const maxItems = 200_000;
 const MAX_SELECTOR_DEPTH = 8;
 
+const moment = z.iso.datetime({ offset: true });
+const pigmentName = z.enum(pigments);
+const countable = z.int().nonnegative().max(1e9);
+const startAndEnd = z.object({ start: countable, end: countable });
+
 type Json = Readonly<Record<string, unknown>>;
 
 /** Thrown inside one item only, and caught there. */
@@ -92,7 +97,7 @@ export function readAnnotation(item: Json, ordinal: number): LooseAnnotation {
   const targets = listOf(item['target']).map(readTarget);
   if (targets.length === 0) throw new Refusal('no-target');
   if (targets.length > annotationLimits.targetCount) throw new Refusal('too-many-targets');
-  const colour = z.enum(pigments).safeParse(item['duidu:colour']);
+  const colour = pigmentName.safeParse(item['duidu:colour']);
   return {
     id: idOf(item) || `item-${ordinal}`,
     motivation: motivationOf(item['motivation'], note),
@@ -155,7 +160,7 @@ function readTarget(target: unknown): LooseTarget {
   if (quote === null && position === null && own.range === undefined) throw new Refusal('no-selector');
   const named = target['source'] ?? target['id'];
   const source = sourceOf(isObject(named) ? textOf(named['id']) : textOf(named));
-  const order = z.int().nonnegative().max(1e9).safeParse(target['duidu:order']).data;
+  const order = countable.safeParse(target['duidu:order']).data;
   return { source, quote, position, own, ...(order === undefined ? {} : { order }) };
 }
 
@@ -178,9 +183,7 @@ export function quoteOf(selectors: readonly Json[]): TextQuote | null {
 
 function positionOf(selectors: readonly Json[]): TextRange | null {
   const found = selectors.find(one => one['type'] === 'TextPositionSelector');
-  const position = z
-    .object({ start: z.int().nonnegative().max(1e9), end: z.int().nonnegative().max(1e9) })
-    .safeParse(found);
+  const position = startAndEnd.safeParse(found);
   return position.success && position.data.start < position.data.end ? position.data : null;
 }
 
@@ -221,7 +224,7 @@ function sourceOf(source: string): string {
 }
 
 function dateOf(value: unknown): string | null {
-  return z.iso.datetime({ offset: true }).safeParse(value).data ?? null;
+  return moment.safeParse(value).data ?? null;
 }
 
 /** One, many or none, as a list. */
