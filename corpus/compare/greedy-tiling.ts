@@ -57,6 +57,10 @@ class Tiling {
   readonly #right: Runs;
   readonly #usedLeft: readonly Uint8Array[];
   readonly #usedRight: readonly Uint8Array[];
+  /** For each left run the weight of all elements before each place, and of all of them. */
+  readonly #weightBefore: readonly Float64Array[];
+  /** How many elements stand in the right runs before each. */
+  readonly #rightBefore: readonly number[];
   readonly #places = new Map<string, { readonly run: number; readonly start: number }[]>();
 
   constructor(left: Runs, right: Runs) {
@@ -64,6 +68,9 @@ class Tiling {
     this.#right = right;
     this.#usedLeft = left.map(run => new Uint8Array(run.length));
     this.#usedRight = right.map(run => new Uint8Array(run.length));
+    this.#weightBefore = left.map(weightsBefore);
+    let before = 0;
+    this.#rightBefore = right.map(run => (before += run.length) - run.length);
     for (const [run, elements] of right.entries()) {
       for (const [start, { key }] of elements.entries()) {
         const places = this.#places.get(key);
@@ -73,16 +80,18 @@ class Tiling {
     }
   }
 
-  /** Every maximal common run that begins or goes on with a key that is not too frequent. */
+  /** Every maximal common run with a key that is not too frequent, each once. */
   commonRuns(): Tile[] {
     const tiles: Tile[] = [];
     for (const [leftRun, elements] of this.#left.entries()) {
+      const reached = new Map<number, number>();
       for (const [leftStart, { key }] of elements.entries()) {
         for (const { run, start } of this.#seedPlaces(key)) {
-          const seed = { leftRun, leftStart, rightRun: run, rightStart: start, length: 1 };
-          const before = elements[leftStart - 1];
-          const isKnown = before !== undefined && this.#agrees(seed, -1) && this.#seedPlaces(before.key).length > 0;
-          if (!isKnown) tiles.push(this.#extend(seed));
+          const diagonal = (this.#rightBefore[run] ?? 0) + start - leftStart;
+          if (leftStart < (reached.get(diagonal) ?? 0)) continue;
+          const tile = this.#extend({ leftRun, leftStart, rightRun: run, rightStart: start, length: 1 });
+          reached.set(diagonal, tile.leftStart + tile.length);
+          tiles.push(tile);
         }
       }
     }
@@ -147,11 +156,13 @@ class Tiling {
 
   /** The weight of a tile's elements. */
   weigh({ leftRun, leftStart, length }: Tile): number {
-    let weight = 0;
-    for (let step = 0; step < length; step += 1) {
-      const element = this.#left[leftRun]?.[leftStart + step];
-      if (element !== undefined) weight += elementWeight(element);
-    }
-    return weight;
+    const before = this.#weightBefore[leftRun];
+    return (before?.[leftStart + length] ?? 0) - (before?.[leftStart] ?? 0);
   }
+}
+
+function weightsBefore(run: readonly Element[]): Float64Array {
+  const before = new Float64Array(run.length + 1);
+  for (const [ordinal, element] of run.entries()) before[ordinal + 1] = before[ordinal]! + elementWeight(element);
+  return before;
 }

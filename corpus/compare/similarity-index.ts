@@ -1,7 +1,7 @@
 import type { ClauseId } from '../model/clause';
 import type { Language } from '../model/language';
 import type { ClauseText, ComparedText } from './compared-text';
-import { type SharedPassage, findSharedPassages } from './local-alignment';
+import { MOST_CELLS, type PassageFinder, type SharedPassage, passageFinder } from './local-alignment';
 import { type Shingles, shingleWeight, shinglesOf } from './shingles';
 
 /** A clause like the one asked about. */
@@ -15,6 +15,8 @@ export interface SimilarClause {
   readonly containment: number;
   /** Shared passages, longest first; `left` is over the text asked about, `right` over the clause. */
   readonly passages: readonly SharedPassage[];
+  /** Characters at the end of either text in which no shared passages were looked for; 0 unless a text is very long. */
+  readonly leftOut: number;
 }
 
 interface ShingledClause {
@@ -42,6 +44,8 @@ interface Candidate {
 
 /** How many candidates of the shingle stage go on to local alignment. */
 const ALIGNED_CANDIDATES = 60;
+/** Most cells of all alignments of an answer together: it bounds the time for very long clauses. */
+const ALIGNED_CELLS = 20_000_000;
 /** BM25's saturation of repeated words, and how far long clauses are lowered (Robertson and Zaragoza 2009). */
 const [SATURATION, LENGTH] = [1.2, 0.75];
 /** What a clause of mean length adds to the weight of a question, so that a chance word does not answer a short one. */
@@ -80,10 +84,13 @@ export class SimilarityIndex {
    * @param exceptId - the clause asked about, left out of its own answer
    */
   similarTo(asked: ComparedText, limit: number, exceptId: ClauseId | null = null): SimilarClause[] {
-    const aligned = this.#candidates(shinglesOf(asked, this.#language))
+    const candidates = this.#candidates(shinglesOf(asked, this.#language))
       .filter(({ ordinal }) => this.#clauses[ordinal]?.clause.clauseId !== exceptId)
-      .slice(0, Math.max(limit, ALIGNED_CANDIDATES))
-      .map(candidate => this.#align(asked, candidate))
+      .slice(0, Math.max(limit, ALIGNED_CANDIDATES));
+    const findPassages = passageFinder(asked);
+    const mostCells = Math.min(MOST_CELLS, ALIGNED_CELLS / candidates.length);
+    const aligned = candidates
+      .map(candidate => this.#align(asked, candidate, clause => findPassages(clause, mostCells)))
       .sort((a, b) => b.rank - a.rank);
     const feedback = this.#feedback(aligned.slice(0, FEEDBACK.clauses));
     const ranked = aligned
@@ -94,12 +101,12 @@ export class SimilarityIndex {
       .sort((a, b) => b.rank - a.rank);
     // The first has its own likeness for its score, and the others stand to it as their ranks do.
     const scale = (ranked[0]?.candidate.cosine ?? 0) / (ranked[0]?.rank ?? 1);
-    return ranked.slice(0, limit).map(({ candidate: { resemblance, containment }, clause, passages, rank }) => ({
+    return ranked.slice(0, limit).map(({ candidate: { resemblance, containment }, clause, shared, rank }) => ({
       clauseId: clause.clauseId,
       score: Math.min(1, rank * scale),
       resemblance,
       containment,
-      passages,
+      ...shared,
     }));
   }
 
@@ -174,11 +181,11 @@ export class SimilarityIndex {
     };
   }
 
-  #align(asked: ComparedText, candidate: Candidate) {
+  #align(asked: ComparedText, candidate: Candidate, findPassages: PassageFinder) {
     const clause = this.#clauses[candidate.ordinal]!.clause;
-    const passages = findSharedPassages(asked, clause);
-    const covered = passages.reduce((sum, { left }) => sum + left.end - left.start, 0);
+    const shared = findPassages(clause);
+    const covered = shared.passages.reduce((sum, { left }) => sum + left.end - left.start, 0);
     const coverage = Math.min(1, covered / (Math.sqrt(asked.text.length * clause.text.length) || 1));
-    return { candidate, clause, passages, rank: candidate.likeness + PASSAGES * coverage };
+    return { candidate, clause, shared, rank: candidate.likeness + PASSAGES * coverage };
   }
 }

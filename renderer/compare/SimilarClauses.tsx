@@ -20,10 +20,12 @@ export function SimilarClauses({ member }: { readonly member: TrayMember }) {
   const { clauseId, range } = member;
   const answered = useAnswer('similar', { member: { clauseId, range }, works: null, limit: 8 });
   const hits = answered.answer?.filter(({ score }) => score > 0.02) ?? [];
+  const leftOut = Math.max(0, ...hits.map(hit => hit.leftOut));
   return (
     <section className={styles['panelPart']}>
       <h2>{t('similarTo', { label: member.label })}</h2>
       <Answer answered={answered} empty={hits.length === 0} emptyText={t('similarNone')}>
+        {leftOut > 0 && <p className={common['quiet']}>{t('similarLeftOut', { count: leftOut })}</p>}
         <ol className={styles['cards']}>
           {hits.map(hit => (
             <SimilarCard key={hit.clauseId} hit={hit} />

@@ -63,6 +63,7 @@ export const compareMessages = defineMessages('compare', {
     openComparison: '打开比对',
     similarTo: '与 {{label}} 相近的条文',
     similarNone: '没有措辞相近的条文。',
+    similarLeftOut: '条文太长：共有段落只在开头找过，末尾至多 {{count}} 个字符没有看。',
     addToTray: '把 {{label}} 放入比对盘',
     renderingsOf: '“{{phrase}}”的译法',
     renderingsHint: '在正文中选中一个词或短语，这里会列出它在另一种语言里的译法。',
@@ -80,7 +81,7 @@ export const compareMessages = defineMessages('compare', {
     formulasHint: '句首的立场动词和规范动词，由弱到强；点数字看条文。',
     phrasesHint: '在两条以上出现的短语，长而多者在前；点一行看各处。',
     consistencyHint:
-      '不合词汇表的词语在前，其次是译法不止一种的，最不一致的先列；熵为 0 即总是同一译法；带 ? 的译法存疑。',
+      '不合词汇表的词语在前，其次是译法不止一种的，最不一致的先列。≠ 不合词汇表；? 存疑；– 未认出译法；熵为 0 即总是同一译法。',
     patternsHint: '用 * 代表空位，例如“加强 * 合作”，列出所有填法。',
     pattern: '句式',
     show: '列出',
@@ -164,6 +165,8 @@ export const compareMessages = defineMessages('compare', {
     openComparison: 'Open the comparison',
     similarTo: 'Clauses like {{label}}',
     similarNone: 'No clause has wording like this one.',
+    similarLeftOut:
+      'The clause is very long: shared passages were looked for at its beginning, up to {{count}} characters at the end were not.',
     addToTray: 'Put {{label}} on the tray',
     renderingsOf: 'How “{{phrase}}” is rendered',
     renderingsHint: 'Select a word or a phrase in the text to see how the other language renders it.',
@@ -181,7 +184,7 @@ export const compareMessages = defineMessages('compare', {
     formulasHint: 'Verbs of stance and of duty, weak to strong. Every figure opens its clauses.',
     phrasesHint: 'Phrases that stand in two or more clauses, the long and frequent first. A row opens its places.',
     consistencyHint:
-      'Terms that depart from the glossary, then those with more than one rendering, least consistent first. Entropy 0: always rendered alike. A ? marks a doubtful rendering.',
+      'Terms that depart from the glossary, then those with more than one rendering, least consistent first. ≠ not the glossary’s, ? doubtful, – none recognised. Entropy 0: always rendered alike.',
     patternsHint: 'With * for the open slot, such as “strengthen * cooperation”: everything that fills it.',
     pattern: 'Pattern',
     show: 'Show',

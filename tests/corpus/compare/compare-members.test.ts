@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { alignMembers } from '../../../corpus/compare/align-members';
 import { defaultIgnored } from '../../../corpus/compare/compared-text';
-import { findSharedPassages } from '../../../corpus/compare/local-alignment';
+import { passageFinder } from '../../../corpus/compare/local-alignment';
 import { findRepeatedPhrases } from '../../../corpus/compare/repeated-phrases';
 import { findSharedWording } from '../../../corpus/compare/shared-wording';
 import { SimilarityIndex } from '../../../corpus/compare/similarity-index';
@@ -68,11 +68,29 @@ describe('alignMembers', () => {
   });
 });
 
-describe('findSharedPassages', () => {
+describe('passageFinder', () => {
   it('allows a small difference inside a passage', () => {
     const left = '在遵守各国法律法规的基础上开展合作';
-    const [passage] = findSharedPassages(compared(left), compared('我们将在遵守本国法律法规的基础上行动'));
+    const { passages } = passageFinder(compared(left))(compared('我们将在遵守本国法律法规的基础上行动'));
+    const [passage] = passages;
     expect(left.slice(passage?.left.start, passage?.left.end)).toBe('在遵守各国法律法规的基础上');
+  });
+});
+
+describe('passageFinder on very long texts', () => {
+  const long = '我们鼓励开展第三方市场合作，支持多边贸易体制。'.repeat(1_000);
+
+  it('looks at the beginnings only, and says how much of both it left out', () => {
+    const { passages, leftOut } = passageFinder(compared(long))(compared(long));
+    expect(leftOut).toBeGreaterThan(long.length);
+    expect(leftOut).toBeLessThan(2 * long.length);
+    expect(passages.length).toBeGreaterThan(0);
+  });
+
+  it('looks at all of a long text beside a short one, and leaves nothing out of two that are not long', () => {
+    const find = passageFinder(compared('支持多边贸易体制'));
+    expect(find(compared(long)).leftOut).toBe(0);
+    expect(find(compared('我们支持多边贸易体制')).leftOut).toBe(0);
   });
 });
 
