@@ -17,7 +17,8 @@ export interface ConsistencyEntry {
   readonly report: RenderingReport;
   /** Renderings that the glossary does not accept, and units with no rendering at all: places to look at. */
   readonly violationCount: number;
-  readonly isListed: boolean;
+  /** Renderings of the glossary, the preferred one first; empty for a phrase that it does not list. */
+  readonly accepted: readonly string[];
 }
 
 /**
@@ -33,10 +34,7 @@ export function reportConsistency(
 ): ConsistencyEntry[] {
   return terms
     .map(term =>
-      toEntry(
-        finder.find(term.phrase, term.language, { accepted: term.accepted, wholeTokens: true }),
-        term.accepted.length > 0,
-      ),
+      toEntry(finder.find(term.phrase, term.language, { accepted: term.accepted, wholeTokens: true }), term.accepted),
     )
     .filter(entry => entry.violationCount > 0 || isVaried(entry, leastUnits))
     .sort(
@@ -63,17 +61,17 @@ function withoutGuess(report: RenderingReport): RenderingReport {
   };
 }
 
-function toEntry(found: RenderingReport, isListed: boolean): ConsistencyEntry {
+function toEntry(found: RenderingReport, accepted: readonly string[]): ConsistencyEntry {
   const report = withoutGuess(found);
   const unaccepted = report.renderings.filter(rendering => !rendering.isAccepted);
   const violations = unaccepted.reduce((sum, rendering) => sum + rendering.units.length, report.unrendered.length);
-  return { report, violationCount: isListed ? violations : 0, isListed };
+  return { report, violationCount: accepted.length > 0 ? violations : 0, accepted };
 }
 
 /** A phrase that no glossary lists has a usual rendering to depart from only when one comes back, and often. */
-function isVaried({ report, isListed }: ConsistencyEntry, leastUnits: number): boolean {
+function isVaried({ report, accepted }: ConsistencyEntry, leastUnits: number): boolean {
   const { renderings, unrendered, unitCount } = report;
   const usual = renderings[0]?.units.length ?? 0;
   const hasUsual = usual >= 2 && usual >= LEAST_USUAL * unitCount && usual > unrendered.length;
-  return unitCount >= leastUnits && renderings.length + unrendered.length > 1 && (isListed || hasUsual);
+  return unitCount >= leastUnits && renderings.length + unrendered.length > 1 && (accepted.length > 0 || hasUsual);
 }

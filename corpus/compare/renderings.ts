@@ -113,7 +113,14 @@ export class RenderingFinder {
     const other = otherLanguage(asked.language);
     const unitTerms = this.#termsOf(other);
     const joint = countKeys(found.map(({ ordinal }) => unitTerms[ordinal] ?? new Map<string, TermPlace>()));
-    const measure = (key: string) => this.#measure(key, joint.get(key) ?? 0, found.length, other);
+    const measured = new Map<string, Association>();
+    const measure = (key: string): Association => {
+      const known = measured.get(key);
+      if (known !== undefined) return known;
+      const association = this.#measure(key, joint.get(key) ?? 0, found.length, other);
+      measured.set(key, association);
+      return association;
+    };
     const groups = new Map<string, Rendered>();
     const unrendered: TermPlace[] = [];
     for (const { place, ordinal } of found) {
@@ -151,10 +158,10 @@ export class RenderingFinder {
     return strongestTerm(terms, { ...unit, isFree }, measure);
   }
 
-  /** The words of a term; those of Chinese ones are looked up in their clause, so they are kept. */
+  /** The words of a term, looked up once. */
   #wordsOf(key: string, term: TermPlace, language: Language): readonly string[] {
     const known = this.#words.get(term) ?? wordsOfTerm(key, term, language);
-    if (language === 'zh') this.#words.set(term, known);
+    this.#words.set(term, known);
     return known;
   }
 

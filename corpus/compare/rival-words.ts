@@ -20,7 +20,8 @@ interface Rival {
  */
 export class RivalWords {
   readonly #words: Record<Language, readonly ReadonlyMap<string, TermPlace>[]>;
-  readonly #postings: Record<Language, Map<string, Set<number>>> = { zh: new Map(), en: new Map() };
+  /** Ordinals of the units of each word, ascending. */
+  readonly #postings: Record<Language, Map<string, number[]>> = { zh: new Map(), en: new Map() };
   /** By the language of the words, then by unit: the best rivals of each word, best first. */
   readonly #best: Record<Language, Map<number, ReadonlyMap<string, readonly Rival[]>>> = {
     zh: new Map(),
@@ -62,27 +63,43 @@ export class RivalWords {
     const rivals = [...(this.#words[other][unit] ?? [])];
     const best = new Map<string, readonly Rival[]>();
     for (const key of this.#words[side][unit]?.keys() ?? []) {
-      const ranked = rivals.map(([word, place]) => ({ place, dice: this.#dice({ [other]: word, [side]: key }) }));
-      best.set(key, ranked.sort((a, b) => b.dice - a.dice).slice(0, KEPT_RIVALS));
+      const own = this.#postings[side].get(key) ?? [];
+      const kept: Rival[] = [];
+      for (const [word, place] of rivals)
+        keep(kept, { place, dice: diceOf(own, this.#postings[other].get(word) ?? []) });
+      best.set(key, kept);
     }
     this.#best[side].set(unit, best);
     return best;
   }
 
-  #dice(pair: Readonly<Partial<Record<Language, string>>>): number {
-    const zh = this.#postings.zh.get(pair.zh ?? '') ?? new Set<number>();
-    const en = this.#postings.en.get(pair.en ?? '') ?? new Set<number>();
-    const [few, many] = zh.size < en.size ? [zh, en] : [en, zh];
-    let joint = 0;
-    for (const ordinal of few) if (many.has(ordinal)) joint += 1;
-    return (2 * joint) / (zh.size + en.size || 1);
-  }
-
   #add(language: Language, key: string, ordinal: number): void {
     const posting = this.#postings[language].get(key);
-    if (posting === undefined) this.#postings[language].set(key, new Set([ordinal]));
-    else if (posting.size < MOST_POSTINGS) posting.add(ordinal);
+    if (posting === undefined) this.#postings[language].set(key, [ordinal]);
+    else if (posting.length < MOST_POSTINGS) posting.push(ordinal);
   }
+}
+
+/** Put a rival among the best, which stay best first and few. */
+function keep(best: Rival[], rival: Rival): void {
+  if (best.length === KEPT_RIVALS && best[KEPT_RIVALS - 1]!.dice >= rival.dice) return;
+  let place = best.length;
+  while (place > 0 && best[place - 1]!.dice < rival.dice) place -= 1;
+  best.splice(place, 0, rival);
+  if (best.length > KEPT_RIVALS) best.pop();
+}
+
+/** Dice of two ascending lists of units, each unit once. */
+function diceOf(first: readonly number[], second: readonly number[]): number {
+  let joint = 0;
+  let [a, b] = [0, 0];
+  while (a < first.length && b < second.length) {
+    const [left, right] = [first[a]!, second[b]!];
+    if (left === right) joint += 1;
+    if (left <= right) a += 1;
+    if (left >= right) b += 1;
+  }
+  return (2 * joint) / (first.length + second.length || 1);
 }
 
 function overlap(word: TermPlace, place: TermPlace): boolean {

@@ -22,6 +22,14 @@ export interface SlotTable {
   readonly entropy: number;
 }
 
+/** So many places with hardly a filler twice, and a pattern says nothing. */
+const VAGUE = { places: 500, variability: 0.9 } as const;
+
+/** Whether a pattern fits almost anything, so that its fillers say little. */
+export function isVague({ placeCount, variability }: SlotTable): boolean {
+  return placeCount > VAGUE.places && variability > VAGUE.variability;
+}
+
 /** Most characters of a filler: a slot does not swallow a paragraph. */
 const MOST_CHARACTERS = 60;
 const STOP = /[，。；：！？,.;:!?\n]/u;

@@ -69,7 +69,8 @@ export interface PlainRenderings extends Omit<RenderingReport, 'renderings' | 'u
 export interface PlainConsistency {
   readonly report: PlainRenderings;
   readonly violationCount: number;
-  readonly isListed: boolean;
+  /** Renderings of the glossary, the preferred one first; empty for a phrase that it does not list. */
+  readonly accepted: readonly string[];
 }
 
 /** The answer to each kind of question. */

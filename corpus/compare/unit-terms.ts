@@ -30,8 +30,18 @@ const MOST_WORDS = 6;
 
 /** What a term is compared by: folded, English words stemmed so that encourage and encouraging are one. */
 export function termKey(phrase: string, language: Language): string {
-  return language === 'zh' ? foldToString(phrase).trim() : wordKeys(phrase).join(' ');
+  if (language === 'zh') return foldToString(phrase).trim();
+  const known = knownKeys.get(phrase);
+  if (known !== undefined) return known;
+  const key = wordKeys(phrase).join(' ');
+  if (knownKeys.size >= MOST_KNOWN_KEYS) knownKeys.clear();
+  knownKeys.set(phrase, key);
+  return key;
 }
+
+/** English keys that were made lately: a text says the same words over and over. */
+const knownKeys = new Map<string, string>();
+const MOST_KNOWN_KEYS = 20_000;
 
 /** Whether a term says only how bound somebody is: shall not. */
 export function isModalTerm(key: string): boolean {

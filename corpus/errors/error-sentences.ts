@@ -1,3 +1,4 @@
+import type { Language } from '../model/language';
 import type { Bilingual } from '../model/work';
 import { queryErrorReasons } from '../search/query-error';
 import { annotationFileReasons } from './annotation-file-reasons';
@@ -187,11 +188,19 @@ export const errorSentences: Readonly<Record<CorpusErrorCode, Bilingual>> = {
 export function describeError(code: CorpusErrorCode, facts: ErrorFacts): Bilingual {
   const sentence = errorSentences[code];
   const reason = reasonOf(code, facts);
-  return {
-    zh: fill(sentence.zh, { ...facts, ...(reason && { reason: reason.zh }) }),
-    en: fill(sentence.en, { ...facts, ...(reason && { reason: reason.en }) }),
-  };
+  const language = languageNames[facts['language'] ?? ''];
+  const wordsIn = (side: Language): ErrorFacts => ({
+    ...facts,
+    ...(reason && { reason: reason[side] }),
+    ...(language && { language: language[side] }),
+  });
+  return { zh: fill(sentence.zh, wordsIn('zh')), en: fill(sentence.en, wordsIn('en')) };
 }
+
+const languageNames: Readonly<Record<string, Bilingual>> = {
+  zh: { zh: '中文', en: 'Chinese' },
+  en: { zh: '英文', en: 'English' },
+};
 
 const reasonsByCode: Partial<Record<CorpusErrorCode, Readonly<Record<string, Bilingual>>>> = {
   'query-syntax': queryErrorReasons,

@@ -26,6 +26,7 @@ export function ConsistencyTable({ works, language, scopeName }: StudyProps) {
         ],
       }}
       answered={answered}
+      emptyText={s('consistencyNone')}
       rows={answered.answer ?? []}
       columns={useColumns(language)}
       keyOf={({ report }) => report.phrase}
@@ -61,7 +62,26 @@ function useColumns(language: StudyProps['language']): readonly StudyColumn<Plai
         </button>
       ),
     },
-    { heading: s('listed'), value: ({ isListed }) => (isListed ? s('yes') : s('no')) },
+    {
+      heading: s('expected'),
+      value: ({ accepted }) => accepted.join(' | '),
+      cell: ({ accepted }) => <Expected accepted={accepted} language={otherLanguage(language)} />,
+    },
+    {
+      heading: t('violations'),
+      isFigure: true,
+      value: ({ violationCount }) => violationCount,
+      cell: ({ violationCount }) => (violationCount > 0 ? violationCount : '·'),
+    },
+    {
+      heading: t('renderings'),
+      value: ({ report: { renderings, unrendered }, accepted }) =>
+        [
+          ...renderings.map(rendering => `${departs(rendering, accepted) ? '≠ ' : ''}${counted(rendering)}`),
+          ...(unrendered.length > 0 ? [`– ${unrendered.length}`] : []),
+        ].join('; '),
+      cell: ({ report, accepted }, show) => <Renderings report={report} accepted={accepted} show={show} />,
+    },
     { heading: t('count'), isFigure: true, value: ({ report }) => report.unitCount },
     {
       heading: t('consistent'),
@@ -75,54 +95,69 @@ function useColumns(language: StudyProps['language']): readonly StudyColumn<Plai
       value: ({ report }) => Math.round(report.entropy * 100) / 100,
       cell: ({ report }) => report.entropy.toFixed(2),
     },
-    {
-      heading: t('violations'),
-      isFigure: true,
-      value: ({ violationCount }) => violationCount,
-      cell: ({ violationCount }) => (violationCount > 0 ? violationCount : '·'),
-    },
-    {
-      heading: t('renderings'),
-      value: ({ report: { renderings, unrendered } }) =>
-        [
-          ...renderings.map(({ text, units, isUncertain }) => `${text}${isUncertain ? ' ?' : ''} ${units.length}`),
-          ...(unrendered.length > 0 ? [`– ${unrendered.length}`] : []),
-        ].join('; '),
-      cell: ({ report }, show) => <Renderings report={report} show={show} />,
-    },
   ];
 }
 
-interface RenderingsProps {
-  readonly report: PlainConsistency['report'];
+type Rendering = PlainConsistency['report']['renderings'][number];
+
+/** Whether the glossary lists the term, and not this rendering of it. */
+function departs({ isAccepted }: Rendering, accepted: readonly string[]): boolean {
+  return accepted.length > 0 && !isAccepted;
+}
+
+/** A rendering with how often it stands there; a question mark where it is doubtful. */
+function counted({ text, units, isUncertain }: Rendering): string {
+  return `${text}${isUncertain ? ' ?' : ''} ${units.length}`;
+}
+
+/** What the glossary asks for: the preferred rendering, and the others that it allows. */
+function Expected({ accepted, language }: Pick<PlainConsistency, 'accepted'> & Pick<StudyProps, 'language'>) {
+  const [preferred, ...others] = accepted;
+  if (preferred === undefined) return <span className={styles['zero']}>·</span>;
+  return (
+    <span lang={language === 'zh' ? 'zh-Hans' : 'en'} className={styles['expected']}>
+      {preferred}
+      {others.length > 0 && <small> {others.join(' · ')}</small>}
+    </span>
+  );
+}
+
+interface RenderingsProps extends Pick<PlainConsistency, 'report' | 'accepted'> {
   readonly show: ShowPlaces;
 }
 
 /** The renderings of one term, and the places without any. */
-function Renderings({ report: { language, renderings, unrendered }, show }: RenderingsProps) {
+function Renderings({ report: { language, renderings, unrendered }, accepted, show }: RenderingsProps) {
   const t = useMessages(compareMessages);
   const s = useMessages(studyMessages);
   const other = otherLanguage(language);
   return (
     <>
-      {renderings.map(({ text, units, isUncertain }) => (
-        <button
-          key={text}
-          type="button"
-          lang={other === 'zh' ? 'zh-Hans' : 'en'}
-          className={styles['rendering']}
-          title={isUncertain ? s('uncertain') : undefined}
-          onClick={() =>
-            show({
-              title: t('showPlaces', { phrase: text }),
-              places: units.map(unit => unit.rendering),
-              query: quotedQuery(text, other),
-            })
-          }
-        >
-          {text} <small>{isUncertain ? `? ${units.length}` : units.length}</small>
-        </button>
-      ))}
+      {renderings.map(rendering => {
+        const { text, units, isUncertain } = rendering;
+        const isDeparting = departs(rendering, accepted);
+        const notes = [...(isDeparting ? [s('departs')] : []), ...(isUncertain ? [s('uncertain')] : [])];
+        return (
+          <button
+            key={text}
+            type="button"
+            lang={other === 'zh' ? 'zh-Hans' : 'en'}
+            className={styles['rendering']}
+            data-departs={isDeparting || undefined}
+            title={notes.length > 0 ? notes.join(' · ') : undefined}
+            onClick={() =>
+              show({
+                title: t('showPlaces', { phrase: text }),
+                places: units.map(unit => unit.rendering),
+                query: quotedQuery(text, other),
+              })
+            }
+          >
+            {isDeparting && '≠ '}
+            {text} <small>{isUncertain ? `? ${units.length}` : units.length}</small>
+          </button>
+        );
+      })}
       {unrendered.length > 0 && (
         <button
           type="button"

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { SlotFiller, SlotTable } from '../../corpus/compare/slot-pattern';
+import { type SlotFiller, type SlotTable, isVague } from '../../corpus/compare/slot-pattern';
 import { compareMessages } from '../messages/compare-messages';
 import { studyMessages } from '../messages/study-messages';
 import { useMessages } from '../messages/use-messages';
@@ -11,8 +11,6 @@ import common from './page.module.css';
 import styles from './studies.module.css';
 
 const nothing: SlotTable = { fillers: [], placeCount: 0, variability: 0, entropy: 0 };
-/** So many places with hardly a filler twice, and the pattern says nothing. */
-const vague = { places: 500, variability: 0.9 } as const;
 
 /** What fills the open slot of a pattern, most frequent first. */
 export function PatternTable({ works, language, scopeName }: StudyProps) {
@@ -21,11 +19,11 @@ export function PatternTable({ works, language, scopeName }: StudyProps) {
   const example = t(language === 'zh' ? 'patternExampleZh' : 'patternExampleEn');
   const [pattern, setPattern] = useState(example);
   const answered = useAnswer('slot', pattern === '' ? null : { pattern, language, works });
-  const { fillers, placeCount, variability, entropy } = answered.answer ?? nothing;
+  const table = answered.answer ?? nothing;
+  const { fillers, placeCount, entropy } = table;
   const columns = useColumns(language);
   return (
     <StudyTable
-      key={pattern}
       study={{
         title: `${t('tabPatterns')} ${pattern}`,
         hint: t('patternsHint'),
@@ -37,6 +35,7 @@ export function PatternTable({ works, language, scopeName }: StudyProps) {
         ],
       }}
       answered={answered}
+      emptyText={pattern === '' ? s('patternEmpty') : t('none')}
       rows={fillers}
       columns={columns}
       keyOf={({ text }) => text}
@@ -57,7 +56,7 @@ export function PatternTable({ works, language, scopeName }: StudyProps) {
       </form>
       {placeCount > 0 && (
         <p className={common['quiet']} role="status">
-          {placeCount > vague.places && variability > vague.variability
+          {isVague(table)
             ? s('matchesAll', { count: placeCount })
             : s('variability', { fillers: fillers.length, places: placeCount, entropy: entropy.toFixed(2) })}
         </p>

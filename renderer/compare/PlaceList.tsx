@@ -10,6 +10,7 @@ import { Icon } from '../ui/Icon';
 import { IconButton } from '../ui/IconButton';
 import { useClauseLookup, useWorkTitle, type ClauseLookup } from './clause-lookup';
 import type { ChosenPlaces } from './study-props';
+import { useFocusWhileOpen } from './use-focus-while-open';
 import { isComposing } from '../ui/is-composing';
 import buttons from '../ui/buttons.module.css';
 import common from './page.module.css';
@@ -30,16 +31,29 @@ export function PlaceList({ title, places, query, onClose, level = 2 }: PlaceLis
   const lookUp = useClauseLookup(places.map(({ clauseId }) => clauseId));
   const [shown, setShown] = useState(pageSize);
   const Heading = level === 2 ? 'h2' : 'h3';
-  const onKeyDown = usePlaceKeys({ title, places, query });
+  const onPlaceKey = usePlaceKeys({ title, places, query });
+  const { list, close } = useFocusWhileOpen(onClose);
+  const closes = onClose !== undefined;
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && closes && !isComposing(event.nativeEvent)) close();
+    else onPlaceKey(event);
+  };
   return (
-    <section className={styles['places']} aria-label={title} data-places="" onKeyDown={onKeyDown}>
+    <section
+      ref={list}
+      className={styles['places']}
+      aria-label={title}
+      data-places=""
+      data-takes-escape={closes || undefined}
+      onKeyDown={onKeyDown}
+    >
       <div className={styles['placesHead']}>
         <Heading>
           {title} <span className={common['quiet']}>{t('places', { count: places.length })}</span>
         </Heading>
         <PlaceActions title={title} places={places} query={query} />
-        {onClose !== undefined && (
-          <IconButton label={t('closePlaces')} onClick={onClose}>
+        {closes && (
+          <IconButton label={t('closePlaces')} keys="Esc" onClick={close}>
             <Icon name="close" size={13} />
           </IconButton>
         )}

@@ -48,6 +48,8 @@ interface StudyTableProps<Row> {
   /** More rows than were answered with, when the engine was asked for a part. */
   readonly total?: number;
   readonly onMore?: () => void;
+  /** Why there are no rows; that there are none, when left out. */
+  readonly emptyText?: string;
   /** Made when the table is taken out. */
   readonly figures?: () => readonly TableFigure[];
   readonly children?: ReactNode;
@@ -57,44 +59,55 @@ const pageSize = 200;
 
 /** A table of a study, its rows in pages, every figure a door to its places, and the whole of it as a file. */
 export function StudyTable<Row>(props: StudyTableProps<Row>) {
-  const { answered, rows, columns, keyOf, children } = props;
+  const { study, answered, rows, emptyText, children } = props;
   const t = useMessages(compareMessages);
+  return (
+    <>
+      <StudyHead {...props} />
+      {children}
+      <Answer answered={answered} empty={rows.length === 0} emptyText={emptyText ?? t('none')}>
+        <StudyRows key={study.title} {...props} />
+      </Answer>
+    </>
+  );
+}
+
+function StudyRows<Row>(props: StudyTableProps<Row>) {
+  const { rows, columns, keyOf } = props;
   const [pages, setPages] = useState(1);
   const [chosen, setChosen] = useState<{ readonly places: ChosenPlaces; readonly key: string } | null>(null);
   const shown = rows.slice(0, pages * pageSize);
   return (
     <>
-      <StudyHead {...props} />
-      {children}
-      <Answer answered={answered} empty={rows.length === 0} emptyText={t('none')}>
-        <table className={styles['list']}>
-          <thead>
-            <tr>
-              {columns.map(({ heading, isFigure }) => (
-                <th key={heading} scope="col" className={isFigure === true ? common['figure'] : undefined}>
-                  {heading}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map(row => {
-              const key = keyOf(row);
-              return (
-                <tr key={key} data-chosen={key === chosen?.key || undefined}>
-                  {columns.map(({ heading, isFigure, cell, value }) => (
-                    <td key={heading} className={isFigure === true ? common['figure'] : undefined}>
-                      {cell?.(row, places => setChosen({ places, key })) ?? value(row)}
-                    </td>
-                  ))}
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-        <MoreRows {...props} shown={shown.length} onPage={() => setPages(pages + 1)} />
-        {chosen !== null && <PlaceList key={chosen.key} {...chosen.places} onClose={() => setChosen(null)} />}
-      </Answer>
+      <table className={styles['list']}>
+        <thead>
+          <tr>
+            {columns.map(({ heading, isFigure }) => (
+              <th key={heading} scope="col" className={isFigure === true ? common['figure'] : undefined}>
+                {heading}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map(row => {
+            const key = keyOf(row);
+            return (
+              <tr key={key} data-chosen={key === chosen?.key || undefined}>
+                {columns.map(({ heading, isFigure, cell, value }) => (
+                  <td key={heading} className={isFigure === true ? common['figure'] : undefined}>
+                    {cell?.(row, places => setChosen({ places, key })) ?? value(row)}
+                  </td>
+                ))}
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      <MoreRows {...props} shown={shown.length} onPage={() => setPages(pages + 1)} />
+      {chosen !== null && (
+        <PlaceList key={`${chosen.key} ${chosen.places.title}`} {...chosen.places} onClose={() => setChosen(null)} />
+      )}
     </>
   );
 }

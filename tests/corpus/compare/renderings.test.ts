@@ -130,6 +130,7 @@ describe('reportConsistency', () => {
       { phrase: '支持', language: 'zh', accepted: ['support'] },
     ]);
     expect(report.map(entry => [entry.report.phrase, entry.violationCount])).toEqual([['鼓励', 2]]);
+    expect(report[0]?.accepted).toEqual(['encourage']);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { fillSlot } from '../../../corpus/compare/slot-pattern';
+import { fillSlot, isVague } from '../../../corpus/compare/slot-pattern';
 import { clausesOf } from './compared';
 
 describe('fillSlot', () => {
@@ -33,7 +33,14 @@ describe('fillSlot', () => {
     ]);
   });
 
-  test.each(['加强合作', '*', '加强 * 和 * 合作', ''])('refuses %j', pattern => {
+  it('is vague when it fits almost anything, and only then', () => {
+    const many = clausesOf(Array.from({ length: 600 }, (_, ordinal) => `加强第${ordinal}项的合作`));
+    expect(isVague(fillSlot('加强 *', many))).toBe(true);
+    expect(isVague(fillSlot('加强 * 合作', clauses))).toBe(false);
+    expect(isVague(fillSlot('没有 *', many))).toBe(false);
+  });
+
+  test.each(['加强合作', '*', '＊', '加强 * 和 * 合作', '', ' '])('refuses %j', pattern => {
     expect(() => fillSlot(pattern, clauses)).toThrow(expect.objectContaining({ code: 'query-syntax' }));
   });
 });
