@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
+import type { Bilingual } from '../../corpus/model/work';
 import type { EngineMethod, EngineRequest, EngineResponses } from '../engine/protocol';
 import { ClauseCitations } from './clause-citations';
-import { print, printJson } from './output';
+import { print, printJson, warn } from './output';
 import { withRangePairs } from './range-pairs';
 import { Session } from './session';
 import type { CommonOptions } from './session';
@@ -13,6 +14,8 @@ export interface Inquiry<M extends EngineMethod> {
   readonly request: EngineRequest<M>;
   /** Rows for a person, with the clauses that they come from. */
   toRows(answer: EngineResponses[M], citations: ClauseCitations): string[][];
+  /** What a person should know of the answer: that and why it is empty, what was left out. `null` for nothing. */
+  remark?(answer: EngineResponses[M]): Bilingual | null;
 }
 
 /** Asks one question and prints the answer, as JSON with ranges as pairs and the number of each clause, or as a table. */
@@ -22,6 +25,8 @@ export async function inquire<M extends EngineMethod>(command: Command, inquiry:
     const asked = await session.ask(inquiry.method, inquiry.request);
     return [asked, await ClauseCitations.of(session, asked)] as const;
   });
+  const remark = inquiry.remark?.(answer) ?? null;
+  if (remark !== null) warn(remark);
   if (options.json) printJson(withRangePairs(citations.withLabels(answer)));
   else print(textTable(inquiry.toRows(answer, citations)));
 }

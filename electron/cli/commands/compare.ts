@@ -4,7 +4,9 @@ import type { Comparison, ComparisonSide } from '../../../corpus/compare/compare
 import { defaultIgnored } from '../../../corpus/compare/compared-text';
 import type { IgnoredDifferences } from '../../../corpus/compare/compared-text';
 import type { DiffSpan } from '../../../corpus/compare/diff-spans';
+import type { Bilingual } from '../../../corpus/model/work';
 import { UsageError } from '../cli-error';
+import { collectClauseIds } from '../parse-words';
 import { inquire } from '../study-command';
 
 interface CompareOptions {
@@ -18,19 +20,25 @@ interface CompareOptions {
 /** `duidu compare CLAUSE CLAUSE…`: the first clause against each of the others, in both languages. */
 export function addCompareCommand(program: Command): void {
   program
-    .command('compare <clause...>')
+    .command('compare')
     .description('逐词比较二至六条 · compare two to six clauses word by word')
+    .argument('<clause...>', '条文的编号 · ids of clauses', collectClauseIds)
     .option('--ignore-punctuation', '不计标点 · pass over punctuation')
     .option('--ignore-numbers', '不计数字 · pass over numbers')
     .option('--heed-quotes', '区分引号 · heed quotation marks')
     .option('--heed-case', '区分大小写 · heed upper and lower case')
     .option('--heed-script', '区分简繁与全半角 · heed script and width')
-    .action(async (clauseIds: string[], options: CompareOptions, command: Command) => {
+    .action(async (clauseIds: readonly string[], options: CompareOptions, command: Command) => {
       if (clauseIds.length < memberLimits.least || clauseIds.length > memberLimits.most) {
         throw new UsageError('请给出二至六条。', 'Give two to six clauses.');
       }
       const members = clauseIds.map(clauseId => ({ clauseId, range: null }));
-      await inquire(command, { method: 'compare', request: { members, ignored: toIgnored(options) }, toRows });
+      await inquire(command, {
+        method: 'compare',
+        request: { members, ignored: toIgnored(options) },
+        toRows,
+        remark: remarkOn,
+      });
     });
 }
 
@@ -66,4 +74,17 @@ function markSpan({ operation, left, right, move }: DiffSpan, from: string, to: 
   if (operation === 'deleted') return `[-${gone}-]`;
   if (operation === 'inserted') return `[+${come}+]`;
   return come === '' ? `[${move}←${gone}]` : `[${move}→${come}]`;
+}
+
+function remarkOn({ sides }: Comparison): Bilingual | null {
+  const diffs = sides.flatMap(side => side.diffs);
+  const leftOut = Math.max(0, ...diffs.flatMap(diff => [diff.leftOut.left, diff.leftOut.right]));
+  if (leftOut > 0) {
+    return {
+      zh: `文字太长，末尾 ${leftOut} 个字符没有比对。`,
+      en: `The text is very long: its last ${leftOut} characters were not compared.`,
+    };
+  }
+  const isAlike = diffs.every(({ spans }) => spans.every(({ operation }) => operation === 'equal'));
+  return isAlike ? { zh: '文字完全相同。', en: 'The wording is the same.' } : null;
 }

@@ -1,5 +1,7 @@
 import type { Command } from 'commander';
+import { shortLabel } from '../../../corpus/structure/citation-label';
 import { inquire } from '../study-command';
+import { excerpt } from '../text-table';
 
 /** `duidu diff WORK WORK`: two works, or two editions, clause by clause. */
 export function addDiffCommand(program: Command): void {
@@ -12,7 +14,7 @@ export function addDiffCommand(program: Command): void {
       await inquire(command, {
         method: 'diffWorks',
         request: { left, right },
-        toRows: (diffs, citations) =>
+        toRows: diffs =>
           diffs.flatMap(({ language, pairs }) =>
             pairs
               .filter(pair => pair.change !== 'same')
@@ -20,10 +22,20 @@ export function addDiffCommand(program: Command): void {
                 language,
                 pair.change,
                 pair.likeness.toFixed(2),
-                citations.list(pair.left) || '–',
-                citations.list(pair.right) || '–',
+                cited(left, pair.leftLabels, pair.leftText),
+                cited(right, pair.rightLabels, pair.rightText),
               ]),
           ),
+        remark: diffs =>
+          diffs.every(({ pairs }) => pairs.every(({ change }) => change === 'same'))
+            ? { zh: '两个文本的每一条都相同。', en: 'Every clause of the two is the same.' }
+            : null,
       });
     });
+}
+
+/** The clauses of one side by their numbers, by their first words where they have none: `law 第十二条`. */
+function cited(work: string, labels: readonly string[], text: string): string {
+  if (labels.length === 0) return '–';
+  return `${work} ${labels.map(label => shortLabel(label) || excerpt(text, 12)).join(' ')}`;
 }

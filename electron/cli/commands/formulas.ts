@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { StudyAnswers } from '../../../corpus/compare/study';
+import type { Bilingual } from '../../../corpus/model/work';
 import type { ClauseCitations } from '../clause-citations';
 import { languages } from '../../../corpus/model/language';
 import { collectWorks, inDescription, inquire } from '../study-command';
@@ -14,8 +15,13 @@ export function addFormulasCommand(program: Command): void {
     .action(async (options: { in?: string[]; elided?: boolean }, command: Command) => {
       const forms = ['explicit', 'initial', ...(options.elided ? (['elided'] as const) : [])] as const;
       const request = { works: options.in ?? null, verbs: null, forms };
-      await inquire(command, { method: 'formulas', request, toRows });
+      await inquire(command, { method: 'formulas', request, toRows, remark });
     });
+}
+
+function remark(tables: StudyAnswers['formulas']): Bilingual | null {
+  if (languages.some(language => tables[language].rows.length > 0)) return null;
+  return { zh: '没有表态或规范套语。', en: 'There are no formulas of stance or duty here.' };
 }
 
 function toRows(tables: StudyAnswers['formulas'], citations: ClauseCitations): string[][] {

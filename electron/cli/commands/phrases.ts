@@ -24,6 +24,8 @@ export function addPhrasesCommand(program: Command): void {
     .option('--min-length <count>', '最少几字或几词 · least characters (zh) or words (en)', parseCount)
     .option('--min-clauses <count>', '最少见于几条 · least clauses', parseCount)
     .action(async (options: PhrasesOptions, command: Command) => {
+      const minLength = within(options.minLength, 2, 100);
+      const minClauses = within(options.minClauses, 1, 1_000);
       await inquire(command, {
         method: 'phrases',
         request: {
@@ -31,9 +33,9 @@ export function addPhrasesCommand(program: Command): void {
           works: options.in ?? null,
           limit: Math.min(10_000, Math.max(1, options.limit)),
           options: {
-            leastCharacters: options.minLength ?? defaultPhraseOptions.leastCharacters,
-            leastWords: options.minLength ?? defaultPhraseOptions.leastWords,
-            leastClauses: options.minClauses ?? defaultPhraseOptions.leastClauses,
+            leastCharacters: minLength ?? defaultPhraseOptions.leastCharacters,
+            leastWords: minLength ?? defaultPhraseOptions.leastWords,
+            leastClauses: minClauses ?? defaultPhraseOptions.leastClauses,
           },
         },
         toRows: ({ phrases }, citations) =>
@@ -43,6 +45,13 @@ export function addPhrasesCommand(program: Command): void {
             phrase.text,
             citations.list(phrase.places.map(place => place.clauseId)),
           ]),
+        remark: ({ total }) =>
+          total > 0 ? null : { zh: '没有反复出现的短语。', en: 'No phrase returns in this language here.' },
       });
     });
+}
+
+/** A figure brought within its bounds; `undefined` where none was given. */
+function within(figure: number | undefined, least: number, most: number): number | undefined {
+  return figure === undefined ? undefined : Math.min(most, Math.max(least, figure));
 }

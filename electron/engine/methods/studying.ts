@@ -45,7 +45,7 @@ function toPaths(core: EngineCore, workId: WorkId): WorkPaths {
 /** Behind the id of a work: the edition that its present one took the place of. */
 const PREVIOUS = '@previous';
 
-/** The kept editions of a work as a work of their own. Throws `document-unknown` when it has none. */
+/** The kept editions of a work as a work of their own. Throws `work-unknown` when it has none. */
 function previousPaths(core: EngineCore, id: string): WorkPaths {
   const workId = id.slice(0, -PREVIOUS.length);
   const { previous = {} } = core.library.record(workId);
@@ -58,7 +58,7 @@ function previousPaths(core: EngineCore, id: string): WorkPaths {
     documents[language] = { clausesPath: join(folder, kept.clauses.name), tokensPath };
   }
   if (Object.keys(documents).length === 0) {
-    throw new CorpusError('document-unknown', 'no edition before this one', { work: workId, language: '–' });
+    throw new CorpusError('work-unknown', 'no edition before this one', { work: id });
   }
   return { workId: id, documents, alignmentPath: null };
 }

@@ -23,17 +23,6 @@ describe('duidu show', () => {
   });
 });
 
-describe('duidu compare and its like', () => {
-  it('cite the number of every clause, in tables and as JSON', () => {
-    expect(duidu(['renderings', '绿色金融']).out).toMatch(/green finance\s+second-brf-joint-communique ¶22/i);
-    const { renderings } = json<{ renderings: { units: { phrase: { label: string; clauseId: string } }[] }[] }>([
-      'renderings',
-      '绿色金融',
-    ]);
-    expect(renderings[0]?.units[0]?.phrase.label).toBe('¶22');
-  });
-});
-
 describe('duidu import', () => {
   it('reports each file, and exits with 1 when one was refused', () => {
     const files = [
