@@ -23,8 +23,12 @@ export function joinLines(line: PrintedLine, next: PrintedLine, words: WordList)
   };
 }
 
-/** A line end stands for a space between Latin words, for nothing beside Han and Chinese punctuation. */
+/** Nothing but the number of a part, as a standard prints it above a term: `3.1`. */
+const isPartNumber = /^(?:\d{1,3}|[A-Z])(?:\.\d{1,3})+$/;
+
+/** A line end stands for a space between Latin words and after a number, for nothing beside Han and its punctuation. */
 function needsSpace(left: string, right: string): boolean {
+  if (isPartNumber.test(left)) return true;
   const last = left.charAt(left.length - 1);
   const first = right.charAt(0);
   if (isCjk(last) || isCjk(first)) return false;

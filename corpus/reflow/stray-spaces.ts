@@ -13,7 +13,11 @@ const besideMark = new RegExp(
 );
 const besideDigit = new RegExp(`(?<=[${han}])${space}(?=[0-9])|(?<=[0-9%])${space}(?=[${han}])`, 'g');
 const betweenHan = new RegExp(`(?<=[${han}])${space}(?=[${han}])`, 'g');
-const letterSpaced = new RegExp(`^[${han}](?:[ \\u00A0][${han}]){2,}$`);
+const letterSpaced = new RegExp(`^[${han}](?:${space}[${han}]){2,}$`);
+/** Heads of two characters that Chinese pages print with room between them. */
+const spacedHead = new RegExp(
+  `^(?:前${space}言|引${space}言|序${space}言|导${space}言|目${space}[录次錄]|总${space}则|附${space}[则件录錄]|后${space}记|结${space}语|索${space}引)(?![${han}])`,
+);
 const spacedYear = /(?<![0-9])[0-9](?: ?[0-9]){3}(?= ?年)|(?<=[年月] ?)[0-9] [0-9](?= ?[月日])/g;
 const runOfSpaces = /[ \t\u00A0\u2000-\u200A\u202F\u205F]{2,}|[\t\u00A0\u2000-\u200A\u202F\u205F]/g;
 const missingSpace = /^(?:\d{1,3}\.|\([a-z0-9]{1,3}\))(?=[A-Z][a-z']|[A-Z]\s|We,)/;
@@ -28,19 +32,24 @@ const shortLine = 20;
  * and a missing space after a paragraph's number is put in (`1.We`).
  */
 export function editSpaces(text: string, offset: number, startsUnit: boolean): SourceEdit[] {
-  const bodyStart = startsUnit ? (readMarker(text)?.bodyStart ?? 0) : 0;
+  const marker = startsUnit ? readMarker(text) : null;
+  const bodyStart = marker === null || marker.family === 'annex' ? 0 : marker.bodyStart;
   const spaces = [
-    ...chineseSpaces(text).filter(space => space.start >= bodyStart && !isNumberOfHeading(text, space.start)),
+    ...chineseSpaces(text, bodyStart).filter(space => !isNumberOfHeading(text, space.start)),
     ...dateSpaces(text),
   ];
   const edits = [...spaces.map(space => removal(space, offset)), ...shrinkRuns(text, offset)];
   return startsUnit ? [...edits, ...insertMissingSpace(text, offset)] : edits;
 }
 
-function chineseSpaces(text: string): TextRange[] {
-  const isProse = text.length > shortLine || /[。；，：]/.test(text) || letterSpaced.test(text);
+function chineseSpaces(text: string, bodyStart: number): TextRange[] {
+  const body = text.slice(bodyStart);
+  const isProse =
+    text.length > shortLine || /[。；，：]/.test(text) || letterSpaced.test(body) || spacedHead.test(body);
   const patterns = isProse ? [besideMark, besideDigit, betweenHan] : [besideMark, besideDigit];
-  return patterns.flatMap(pattern => Array.from(text.matchAll(pattern), toRange));
+  return patterns
+    .flatMap(pattern => Array.from(text.matchAll(pattern), toRange))
+    .filter(({ start }) => start >= bodyStart);
 }
 
 function dateSpaces(text: string): TextRange[] {
@@ -67,7 +76,7 @@ function shrinkRuns(text: string, offset: number): SourceEdit[] {
 
 /** `3 术语` and `3.1 总则`: the space after the number of a heading without a point. */
 function isNumberOfHeading(text: string, at: number): boolean {
-  return /^[0-9.]+$/.test(text.slice(0, at)) && !/^\s+[年月日]/.test(text.slice(at));
+  return /^(?:[A-Z]\.)?[0-9.]+$/.test(text.slice(0, at)) && !/^\s+[年月日]/.test(text.slice(at));
 }
 
 function insertMissingSpace(text: string, offset: number): SourceEdit[] {

@@ -3,6 +3,7 @@ import type { Language } from '../model/language';
 import { languages, otherLanguage } from '../model/language';
 import type { ReadingText, ReadingUnit } from '../reflow/reading-text';
 import { lettersPerHan, shareOf } from './language-share';
+import { partMixedLines } from './mixed-lines';
 import type { ReadReport } from './read-document';
 
 /** The units of one language, and for each the ordinal of the pair it belongs to when the file is laid out in pairs. */
@@ -37,7 +38,8 @@ export function splitLanguages(
   chosen: Language | undefined,
 ): LanguageSplit {
   if (chosen !== undefined) return single(chosen, units);
-  const judged = judgeUnits(reading, units);
+  const whole = judgeUnits(reading, units);
+  const judged = judgeUnits(reading, partMixedLines(reading.text, units, layoutOf(whole) === 'interleaved'));
   const weights = { zh: 0, en: 0 };
   const counts = { zh: 0, en: 0 };
   for (const { language, weight } of judged) {

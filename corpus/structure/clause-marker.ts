@@ -65,7 +65,7 @@ const rules: readonly MarkerRule[] = [
   {
     family: 'annex',
     style: '附件',
-    pattern: new RegExp(`^((?:附件|附录|附錄|附表|附文)\\s*(${han}|[A-Z])?)(?=[\\s:：、.]|$)[:：、.]?\\s*`),
+    pattern: new RegExp(`^(附\\s{0,3}[件录錄表文]\\s*(${han}|[A-Z])?)(?=[\\s:：、.]|$)[:：、.]?\\s*`),
     parseValue: hanValue,
   },
   ...['Annex', 'Appendix', 'Schedule', 'Attachment', 'Exhibit'].map(word => englishDivision(word, 'annex')),

@@ -1,9 +1,10 @@
 import type { Language } from '../model/language';
 import type { ReadingUnit } from '../reflow/reading-text';
+import { bareNumbers } from './bare-numbers';
 import type { ClauseMarker, MarkerFamily } from './clause-marker';
 import { needsRun, readMarker } from './clause-marker';
 import { romanValue } from './number-values';
-import { isPlainTitle, isSentence, isTitleLike } from './title-likeness';
+import { isEndMatter, isPlainTitle, isSentence, isTitleLike } from './title-likeness';
 import { isJoiningLine, titleLength } from './work-title';
 
 /** A reading unit with its number read and its part in the outline decided: a heading, or body. */
@@ -39,9 +40,10 @@ const longestMasthead = 12;
 /** Read the numbers of a document's units and tell headings from body. Same order and length as given. */
 export function nameUnits(texts: readonly string[], units: readonly ReadingUnit[], language: Language): NamedUnit[] {
   const markers = new MarkerReader();
+  const bare = bareNumbers(texts.map((text, ordinal) => ({ text, isTitle: titleTest(units[ordinal], language) })));
   const drafts = texts.map((text, ordinal): Draft => {
     const unit = units[ordinal] ?? { start: 0, end: 0, hint: 'unknown', level: null, marker: null, language: null };
-    const marker = markers.read(text, unit);
+    const marker = bare.get(ordinal) ?? markers.read(text, unit);
     return { text, unit, marker, isTitle: isTitle(text, marker, language) && !leadsToQuote(text, texts[ordinal + 1]) };
   });
   const headingStyles = findHeadingStyles(drafts);
@@ -58,6 +60,11 @@ export function nameUnits(texts: readonly string[], units: readonly ReadingUnit[
   }));
   const length = titleLength(named.map(name => ({ ...name, hasNumber: name.marker !== null })));
   return named.map((name, ordinal) => ({ ...name, isWorkTitle: ordinal < length }));
+}
+
+function titleTest(unit: ReadingUnit | undefined, language: Language): ((body: string) => boolean) | null {
+  if (unit === undefined || unit.marker !== null || neverHeadings.has(unit.hint)) return null;
+  return body => isTitleLike(body, language);
 }
 
 function isTitle(text: string, marker: ClauseMarker | null, language: Language): boolean {
@@ -146,7 +153,7 @@ function isHeading(
   const { unit, marker, isTitle } = draft;
   if (unit.hint === 'heading') return true;
   if (!isTitle || neverHeadings.has(unit.hint)) return false;
-  if (marker === null) return hasBodyAfter(ordinal, drafts);
+  if (marker === null) return isEndMatter(draft.text) ? ordinal + 1 < drafts.length : hasBodyAfter(ordinal, drafts);
   if (alwaysHeadings.has(marker.family)) return true;
   return (marker.family === 'number' || marker.family === 'item') && headingStyles.has(marker.style);
 }

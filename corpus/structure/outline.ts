@@ -2,6 +2,7 @@ import type { ClauseKind } from '../model/clause';
 import type { ClauseMarker, MarkerFamily } from './clause-marker';
 import type { NamedUnit } from './named-unit';
 import { romanValue } from './number-values';
+import { isEndMatter } from './title-likeness';
 
 /** Where a clause stands: its kind, its depth from 1, and the labels that lead to it. */
 export interface OutlinePlace {
@@ -66,6 +67,8 @@ export class Outline {
   #previous: OpenClause | null = null;
   /** What was open before the last plain paragraph: a list may go on after it. */
   #interrupted: readonly OpenClause[] = [];
+  /** The last entry of a list, by its style: what counts on from it is an entry as well, sentence or not. */
+  readonly #entries = new Map<string, number>();
 
   place(unit: NamedUnit): OutlinePlace {
     const marker = unit.marker === null ? null : byDepth(this.#tellRoman(unit.marker));
@@ -127,7 +130,8 @@ export class Outline {
   /** An unnumbered heading: the title of the article or chapter just opened, or a heading among its kin. */
   #prepareTitle(unit: NamedUnit): boolean {
     if (this.#previous?.isBareNumber === true) return true;
-    if (!this.#closeToKin('title')) {
+    if (isEndMatter(unit.text)) this.#closeWhile(open => open.family !== 'division');
+    else if (!this.#closeToKin('title')) {
       this.#closeWhile(open => open.kind !== 'heading' || open.family === 'article');
     }
     return unit.isWorkTitle;
@@ -171,10 +175,15 @@ export class Outline {
   }
 
   #kindOf(unit: NamedUnit, marker: ClauseMarker | null, parent: OpenClause | undefined): ClauseKind {
-    if (unit.isHeading) return 'heading';
+    if (unit.isHeading) {
+      this.#entries.clear();
+      return 'heading';
+    }
     if (marker === null) return itemHints.has(unit.hint) ? 'item' : 'paragraph';
     if (subclauseFamilies.has(marker.family)) return 'subclause';
-    return this.#isEntry(unit, marker, parent) ? 'item' : 'paragraph';
+    const isEntry = this.#isEntry(unit, marker, parent) || this.#entries.get(marker.style) === (marker.value ?? 0) - 1;
+    if (isEntry) this.#entries.set(marker.style, marker.value ?? 0);
+    return isEntry ? 'item' : 'paragraph';
   }
 
   /** （一）and (1) stand in a list, unless they are prose right under a heading; `1.` does inside an item, after a colon, and where an annex lists things. */

@@ -13,6 +13,14 @@ const bracketed = /^[（([【].*[）)\]】]$/s;
 const signature =
   /签字|签署人|签名|全权代表|\(Signed\)|^Done (?:at|in)\b|^For (?:the )?(?:Government|Republic|Kingdom|People)|^IN WITNESS|^[_＿…. ]+$/;
 
+const endMatter =
+  /^(?:结\s?束\s?语|结\s?[语论]|結束語|結[語論]|后记|後記|跋|参考文献|參考文獻|致谢|致謝|索引|Conclusions?|Concluding (?:remarks|observations)|Bibliography|References|Epilogue|Afterword|Acknowledge?ments?|Index)$/i;
+
+/** Whether a heading names what follows all numbered parts: a conclusion, a bibliography. */
+export function isEndMatter(text: string): boolean {
+  return endMatter.test(text.trim());
+}
+
 /** Whether text ends as a sentence does, or has a full stop inside. */
 export function isSentence(text: string): boolean {
   return sentenceEnd.test(text) || text.includes('。') || /[.;]\s+[A-Z]/.test(text);

@@ -36,6 +36,7 @@ export function titleLength(units: readonly TitleCandidate[]): number {
   if (first.rank !== null) return hasOwnRank(first.rank, units) ? 1 : 0;
   const rest = units.findIndex(unit => unit.rank !== null || !isPlain(unit));
   const length = rest < 0 ? units.length : rest;
+  if (length === 1 && opening.test(first.text.trim())) return 0;
   return length > 1 && endsInSection(units.slice(0, length), units.slice(length)) ? length - 1 : length;
 }
 
