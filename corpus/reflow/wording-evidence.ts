@@ -10,6 +10,8 @@ const setApart = /\S(?:\u3000{3,}| {4,}|\t+)\S/;
 /** Words that hardly begin one. */
 const continued = /^[的们]/;
 const dateLine = /^[（(]?(?:\d{4}|[一二〇○零九]{4})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月/;
+/** A date or a figure with its unit, cut by the line end. */
+const cutFigure = /(?:\d\n[年月日时号條条款元万亿%％]|\d年\n\d{1,2}月|\d月\n\d{1,2}日)/;
 const dateAlone = /^(?:\d{1,2} [A-Z][a-z]{2,8} \d{4}|[A-Z][a-z]{2,8} \d{1,2}, \d{4})\.?$/;
 const enactment = /(?:通过|修正|修订|公布|批准|施行|发布|签署|生效)[）)]?$/;
 /** What the title of a Chinese official text ends in. */
@@ -31,6 +33,7 @@ export function wordingEvidence(line: PrintedLine, next: PrintedLine, isTitlePag
   if (hasOpenBracket(line.text) || closesBracket(next.text)) evidence -= 4;
   if (unfinished.test(line.text) && !betweenItems.test(line.text)) evidence -= 2;
   if (continued.test(next.text)) evidence -= 4;
+  if (cutFigure.test(`${line.text.slice(-5)}\n${next.text.slice(0, 3)}`)) evidence -= 4;
   if (setApart.test(line.text) && setApart.test(next.text)) evidence += 6;
   if (isTitlePage) evidence += titleEvidence(line.text, next.text);
   return evidence + dateEvidence(line.text, next.text, isTitlePage);

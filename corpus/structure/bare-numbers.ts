@@ -18,18 +18,26 @@ const plainRun = 3;
  * Directives, Part 2; GB/T 1.1). They count from 1, each with something else under it; a lone figure at the start of a
  * line, a date or a list is none.
  *
- * @returns their markers by ordinal; none unless there are three, or two with decimal parts below them
+ * @returns their markers by ordinal; none unless somewhere there are three, or two with decimal parts below them
  */
 export function bareNumbers(lines: readonly NumberedLine[]): ReadonlyMap<number, ClauseMarker> {
-  const found = new Map<number, ClauseMarker>();
-  lines.forEach(({ isTitle, text }, ordinal) => {
-    const marker = isTitle === null ? null : markerOf(text);
-    if (marker?.value !== found.size + 1 || isTitle?.(text.slice(marker.bodyStart)) !== true) return;
-    const next = lines[ordinal + 1]?.text;
-    if (next !== undefined && markerOf(next) === null) found.set(ordinal, marker);
+  const runs: (readonly [number, ClauseMarker])[][] = [];
+  lines.forEach((line, ordinal) => {
+    const marker = headMarker(line, lines[ordinal + 1]?.text);
+    if (marker === null) return;
+    if (marker.value === 1) runs.push([]);
+    const run = runs.at(-1);
+    if (run !== undefined && marker.value === run.length + 1) run.push([ordinal, marker]);
   });
-  const hasParts = [...found.values()].some(({ label }) => lines.some(({ text }) => text.startsWith(`${label}.1`)));
-  return found.size >= plainRun || (found.size > 1 && hasParts) ? found : new Map();
+  const hasParts = lines.some(({ text }) => /^\d{1,2}\.1(?!\d)/.test(text));
+  const isRun = runs.some(run => run.length >= plainRun || (run.length > 1 && hasParts));
+  return new Map(isRun ? runs.filter(run => run.length > 1).flat() : []);
+}
+
+/** The marker of a line that could be a heading and is followed by something else. */
+function headMarker({ text, isTitle }: NumberedLine, next: string | undefined): ClauseMarker | null {
+  const marker = isTitle === null || next === undefined || markerOf(next) !== null ? null : markerOf(text);
+  return marker !== null && isTitle?.(text.slice(marker.bodyStart)) === true ? marker : null;
 }
 
 function markerOf(text: string): ClauseMarker | null {

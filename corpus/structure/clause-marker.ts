@@ -139,7 +139,7 @@ export function needsRun({ family, value }: ClauseMarker): boolean {
 export function readMarker(text: string): ClauseMarker | null {
   for (const rule of rules) {
     const found = rule.pattern.exec(text);
-    if (found === null || isReference(rule, text.charAt(found[0].length))) continue;
+    if (found === null || isReference(rule, text.slice(found[0].length))) continue;
     const label = found[1] ?? '';
     const after = text.charAt(label.length);
     return {
@@ -154,9 +154,11 @@ export function readMarker(text: string): ClauseMarker | null {
   return null;
 }
 
-/** `（二）项的规定` begins with a reference to an item, not with one. */
-function isReference(rule: MarkerRule, next: string): boolean {
-  return (rule.family === 'item' || rule.style === '一、') && next !== '' && '项款目、，。；）'.includes(next);
+const reference = /^(?:项(?!目)|款(?!项|式)|目(?![标的前录次光])|[、，。；）])/;
+
+/** `（二）项的规定` begins with a reference to an item, not with one as `（二）项目` does. */
+function isReference(rule: MarkerRule, rest: string): boolean {
+  return (rule.family === 'item' || rule.style === '一、') && reference.test(rest);
 }
 
 function circledValue(text: string): number | null {

@@ -3,8 +3,9 @@ import type { ReadingUnit } from '../reflow/reading-text';
 import { bareNumbers } from './bare-numbers';
 import type { ClauseMarker, MarkerFamily } from './clause-marker';
 import { needsRun, readMarker } from './clause-marker';
+import { headingNumbers } from './heading-numbers';
 import { romanValue } from './number-values';
-import { isEndMatter, isPlainTitle, isSentence, isTitleLike } from './title-likeness';
+import { isBesideText, isEndMatter, isPlainTitle, isSentence, isTitleLike } from './title-likeness';
 import { isJoiningLine, titleLength } from './work-title';
 
 /** A reading unit with its number read and its part in the outline decided: a heading, or body. */
@@ -31,8 +32,6 @@ interface Draft {
 const bodyFamilies: ReadonlySet<MarkerFamily> = new Set(['article', 'item']);
 /** Styles that a name's initial or a figure has, too. */
 const alwaysInRun: ReadonlySet<string> = new Set(['A.', 'a.', 'A.1', '1.1']);
-const leastTitleShare = 0.7;
-const leastFollowedShare = 0.6;
 const longestListRun = 2;
 /** Lines that may stand above the title of a text, as of a resolution. */
 const longestMasthead = 12;
@@ -46,8 +45,8 @@ export function nameUnits(texts: readonly string[], units: readonly ReadingUnit[
     const marker = bare.get(ordinal) ?? markers.read(text, unit);
     return { text, unit, marker, isTitle: isTitle(text, marker, language) && !leadsToQuote(text, texts[ordinal + 1]) };
   });
-  const headingStyles = findHeadingStyles(drafts);
-  const headings = drafts.map((draft, ordinal) => isHeading(draft, ordinal, drafts, headingStyles));
+  const numbered = headingNumbers(drafts);
+  const headings = drafts.map((draft, ordinal) => isHeading(draft, ordinal, drafts, numbered));
   joinCover(drafts, headings);
   const listed = listedTitles(drafts, headings);
   const named = drafts.map(({ text, unit, marker }, ordinal) => ({
@@ -123,39 +122,13 @@ function outsideMarker(printed: string): ClauseMarker {
   return { family: 'bullet', style: 'outside', label: printed.trim(), value: null, bodyStart: 0, isSetOff: true };
 }
 
-/** Number styles (`一、`, `A.`) that stand before titles in this document: title-like, and followed by something else. */
-function findHeadingStyles(drafts: readonly Draft[]): ReadonlySet<string> {
-  const counts = new Map<string, { all: number; titles: number; followed: number }>();
-  const last = new Map(drafts.map(({ text }, ordinal) => [text, ordinal]));
-  drafts.forEach(({ marker, isTitle, text }, ordinal) => {
-    // what comes again further on stood in a table of contents here
-    if (marker === null || last.get(text) !== ordinal) return;
-    const count = counts.get(marker.style) ?? { all: 0, titles: 0, followed: 0 };
-    counts.set(marker.style, count);
-    count.all++;
-    if (isTitle) count.titles++;
-    const next = drafts[ordinal + 1];
-    if (isTitle && next !== undefined && next.marker?.style !== marker.style) count.followed++;
-  });
-  const styles = [...counts].filter(
-    ([, { all, titles, followed }]) =>
-      titles >= all * leastTitleShare && followed >= Math.max(1, titles * leastFollowedShare),
-  );
-  return new Set(styles.map(([style]) => style));
-}
-
-function isHeading(
-  draft: Draft,
-  ordinal: number,
-  drafts: readonly Draft[],
-  headingStyles: ReadonlySet<string>,
-): boolean {
+function isHeading(draft: Draft, ordinal: number, drafts: readonly Draft[], numbered: ReadonlySet<number>): boolean {
   const { unit, marker, isTitle } = draft;
   if (unit.hint === 'heading') return true;
   if (!isTitle || neverHeadings.has(unit.hint)) return false;
   if (marker === null) return isEndMatter(draft.text) ? ordinal + 1 < drafts.length : hasBodyAfter(ordinal, drafts);
   if (alwaysHeadings.has(marker.family)) return true;
-  return (marker.family === 'number' || marker.family === 'item') && headingStyles.has(marker.style);
+  return (marker.family === 'number' || marker.family === 'item') && numbered.has(ordinal);
 }
 
 const neverHeadings: ReadonlySet<string> = new Set<ReadingUnit['hint']>(['cell', 'note', 'item']);
@@ -166,7 +139,7 @@ function hasBodyAfter(ordinal: number, drafts: readonly Draft[]): boolean {
   for (let next = ordinal + 1; next < drafts.length && next <= ordinal + 6; next++) {
     const draft = drafts[next];
     if (draft === undefined || draft.marker?.family === 'annex') return false;
-    if (!draft.isTitle || draft.marker !== null) return true;
+    if (draft.marker !== null || !(draft.isTitle || isBesideText(draft.text))) return true;
   }
   return false;
 }

@@ -35,11 +35,22 @@ export function isTitleLike(text: string, language: Language, allowsColon = fals
   return !(language === 'zh' && /[；，].*[；，]/.test(trimmed));
 }
 
+/** 国务院总理 李强: who speaks or signs. */
+const byline =
+  /(?:总理|主席|部长|主任|院长|检察长|书记|大使|代表|局长|司长|省长|市长|行长|总统|首相|审判[长员]|书记员|陪审员|發言人|发言人)\s+\p{Script=Han}{1,2}\s?\p{Script=Han}{1,2}$/u;
+/** 国发〔2023〕1号, 第十二号: the number of the document. */
+const documentNumber = /[〔（(［[]\s*\d{4}\s*[〕）)］\]].*号$|^第\s*[\d〇○零一二三四五六七八九十百]+\s*号$/;
+
+/** Whether a line is printed beside a text and heads none: its date, its number, who signed it. */
+export function isBesideText(line: string): boolean {
+  return [dateLine, signature, byline, documentNumber].some(pattern => pattern.test(line));
+}
+
 /** Whether a line without a number could be a heading: title-like, and no date, signature or bracketed remark. */
 export function isPlainTitle(line: string, language: Language): boolean {
   const text = line.replace(resolutionNumber, '');
   if (!isTitleLike(text, language)) return false;
-  if ([formula, dateLine, signature, adoption, bracketed].some(pattern => pattern.test(text))) return false;
+  if (isBesideText(text) || [formula, adoption, bracketed].some(pattern => pattern.test(text))) return false;
   if (language === 'zh') return /\p{Script=Han}/u.test(text);
   return /^[“"‘']?[A-Z]/.test(text) && hasTitleCase(text);
 }

@@ -82,6 +82,41 @@ Bibliography
     ]);
   });
 
+  it('begin anew in each article', () => {
+    expect(
+      outlineOf(`ARTICLE 1: PUBLICATION
+
+1 Publication
+
+1.1 Each Member shall publish its rules.
+
+2 Enquiry Points
+
+2.1 Each Member shall establish enquiry points.
+
+ARTICLE 2: COMMENTS
+
+1 Opportunity to Comment
+
+1.1 Each Member shall provide opportunities.
+
+2 Consultations
+
+Each Member shall provide for consultations.`),
+    ).toEqual([
+      'heading ARTICLE 1',
+      '  heading 1',
+      '    paragraph 1.1',
+      '  heading 2',
+      '    paragraph 2.1',
+      'heading ARTICLE 2',
+      '  heading 1',
+      '    paragraph 1.1',
+      '  heading 2',
+      '    paragraph Each Member ',
+    ]);
+  });
+
   it.each([
     ['days of a month', '1 March 2023\nThe talks began.\n\n2 March 2023\nThey went on.\n\n3 March 2023\nThey ended.'],
     ['a list', '1 Apples\n2 Pears\n3 Plums\nAll of these are fruits.'],
@@ -110,5 +145,45 @@ describe('what follows all numbered parts', () => {
       'heading 结束语',
       '  paragraph 建设现代化。',
     ]);
+  });
+});
+
+describe('numbers that head the parts of one chapter and begin sentences in another', () => {
+  it('are headings only where all of the run are', () => {
+    const outline = outlineOf(`一、总体要求
+（一）要求。做好工作，要坚持改革。
+（二）目标是：就业稳定增长。
+二、主要任务
+（一）推进产业体系建设
+充分发挥创新作用。
+（二）实施教育强国战略
+坚持优先发展教育。`);
+    expect(outline).toEqual([
+      'heading 一',
+      '  paragraph （一）',
+      '  paragraph （二）',
+      'heading 二',
+      '  heading （一）',
+      '    paragraph 充分发挥创新作用。',
+      '  heading （二）',
+      '    paragraph 坚持优先发展教育。',
+    ]);
+  });
+});
+
+describe('lines beside the text', () => {
+  it('head nothing: the number of the document, who speaks, who signs and when', () => {
+    const outline = outlineOf(`最高人民法院
+民事判决书
+（2022）最高法民终123号
+
+上诉人不服判决，提起上诉。
+驳回上诉，维持原判。
+
+审判长    王五
+审判员    赵六
+二〇二二年六月一日
+书记员    钱七`);
+    expect(outline.filter(line => line.includes('heading'))).toEqual(['heading 最高人民法院', 'heading 民事判决书']);
   });
 });
