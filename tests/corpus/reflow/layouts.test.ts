@@ -147,4 +147,10 @@ describe('reflow of text without a margin', () => {
     ]).flat();
     expect(unitsOf(lines.join('\n'))).toEqual(lines);
   });
+
+  it('joins a date that the line end cut', () => {
+    const text =
+      '    上诉人因买卖合同纠纷一案，不服上海市高级人民法院的民事判决，向本院提\n起上诉。本院于2022年3月1\n日立案后，依法组成合议庭，公开开庭进行了审理。本案现已审理终结，现依\n法作出判决。';
+    expect(unitsOf(text)).toEqual([text.replace(/\s/g, '')]);
+  });
 });
