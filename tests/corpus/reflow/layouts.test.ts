@@ -149,8 +149,14 @@ describe('reflow of text without a margin', () => {
   });
 
   it('joins a date that the line end cut', () => {
-    const text =
-      '    上诉人因买卖合同纠纷一案，不服上海市高级人民法院的民事判决，向本院提\n起上诉。本院于2022年3月1\n日立案后，依法组成合议庭，公开开庭进行了审理。本案现已审理终结，现依\n法作出判决。';
-    expect(unitsOf(text)).toEqual([text.replace(/\s/g, '')]);
+    const lines = [
+      '    上诉人：甲公司，住所地北京市朝阳区。',
+      '    法定代表人：张三，该公司董事长。',
+      '    上诉人甲公司因与被上诉人乙公司买卖合同纠纷一案，不服上海市高级',
+      '人民法院民事判决，向本院提起上诉。本院于2022年3月1',
+      '日立案后，依法组成合议庭，公开开庭进行了审理。',
+    ];
+    const joined = lines.slice(2).map(line => line.trim());
+    expect(unitsOf(lines.join('\n'))).toEqual([...lines.slice(0, 2).map(line => line.trim()), joined.join('')]);
   });
 });
