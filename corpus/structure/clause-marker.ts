@@ -41,10 +41,10 @@ const hanDivision = (unit: string): MarkerRule => ({
   pattern: new RegExp(`^(第\\s*(${han})\\s*${unit})[:：、.]?\\s*`),
   parseValue: hanValue,
 });
-const englishDivision = (word: string, family: MarkerFamily): MarkerRule => ({
+const englishDivision = (word: string, family: MarkerFamily, forms = word): MarkerRule => ({
   family,
   style: word,
-  pattern: new RegExp(`^((?:${word}|${word.toUpperCase()})\\s+(${english}))${englishEnd}`),
+  pattern: new RegExp(`^((?:${forms}|${forms.toUpperCase()})\\s+(${english}))${englishEnd}`),
   parseValue: englishValue,
 });
 const bare = (word: string): MarkerRule => ({
@@ -77,9 +77,8 @@ const rules: readonly MarkerRule[] = [
     parseValue: hanValue,
   },
   englishDivision('Table', 'table'),
-  ...['Book', 'Title', 'Part', 'Division', 'Chapter', 'Section', 'Subsection'].map(word =>
-    englishDivision(word, 'division'),
-  ),
+  ...['Book', 'Title', 'Part', 'Division', 'Chapter', 'Subsection'].map(word => englishDivision(word, 'division')),
+  englishDivision('Section', 'division', 'Section|Sec\\.'),
   ...['Article', 'Art\\.', 'Rule', 'Regulation', 'Principle', 'Guideline'].map(word =>
     englishDivision(word, 'article'),
   ),

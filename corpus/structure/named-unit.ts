@@ -4,6 +4,7 @@ import { bareNumbers } from './bare-numbers';
 import type { ClauseMarker, MarkerFamily } from './clause-marker';
 import { needsRun, readMarker } from './clause-marker';
 import { headingNumbers } from './heading-numbers';
+import { listedDivisions, signatureLines } from './listed-lines';
 import { romanValue } from './number-values';
 import { isBesideText, isEndMatter, isPlainTitle, isSentence, isTitleLike } from './title-likeness';
 import { isJoiningLine, titleLength } from './work-title';
@@ -40,13 +41,20 @@ const longestMasthead = 12;
 export function nameUnits(texts: readonly string[], units: readonly ReadingUnit[], language: Language): NamedUnit[] {
   const markers = new MarkerReader();
   const bare = bareNumbers(texts.map((text, ordinal) => ({ text, isTitle: titleTest(units[ordinal], language) })));
-  const drafts = texts.map((text, ordinal): Draft => {
+  const read = texts.map((text, ordinal) => {
     const unit = units[ordinal] ?? { start: 0, end: 0, hint: 'unknown', level: null, marker: null, language: null };
-    const marker = bare.get(ordinal) ?? markers.read(text, unit);
+    return { text, unit, marker: bare.get(ordinal) ?? markers.read(text, unit) };
+  });
+  const contents = listedDivisions(read);
+  const drafts = read.map(({ text, unit, marker: printed }, ordinal): Draft => {
+    const marker = contents.has(ordinal) ? null : printed;
     return { text, unit, marker, isTitle: isTitle(text, marker, language) && !leadsToQuote(text, texts[ordinal + 1]) };
   });
   const numbered = headingNumbers(drafts);
-  const headings = drafts.map((draft, ordinal) => isHeading(draft, ordinal, drafts, numbered));
+  const signatures = signatureLines(drafts);
+  const headings = drafts.map(
+    (draft, ordinal) => !signatures.has(ordinal) && isHeading(draft, ordinal, drafts, numbered),
+  );
   joinCover(drafts, headings);
   const listed = listedTitles(drafts, headings);
   const named = drafts.map(({ text, unit, marker }, ordinal) => ({
@@ -55,7 +63,7 @@ export function nameUnits(texts: readonly string[], units: readonly ReadingUnit[
     rank: unit.hint === 'heading' ? (unit.level ?? 1) : null,
     marker,
     isHeading: headings[ordinal] === true && listed[ordinal] !== true,
-    isSentence: isSentence(text),
+    isSentence: isSentence(text.slice(marker?.bodyStart ?? 0)),
   }));
   const length = titleLength(named.map(name => ({ ...name, hasNumber: name.marker !== null })));
   return named.map((name, ordinal) => ({ ...name, isWorkTitle: ordinal < length }));
@@ -71,7 +79,13 @@ function isTitle(text: string, marker: ClauseMarker | null, language: Language):
   const words = text.slice(marker.bodyStart).replace(/^【(.*)】$/s, '$1');
   // a section of many parts may be headed by a question
   const body = marker.style === '1.1' ? words.replace(/[?？]$/, '') : words;
+  if (alwaysHeadings.has(marker.family) && isInCapitals(body)) return true;
   return body === '' || isTitleLike(body, language, !bodyFamilies.has(marker.family));
+}
+
+/** `SEC. 2. DEFINITIONS; SCOPE.`: a heading, whatever its marks. */
+function isInCapitals(body: string): boolean {
+  return /[A-Z]{3}/.test(body) && !/[a-z]/.test(body);
 }
 
 /** `1. 将第七条修改为：` before a quoted paragraph: words of an amendment, not a heading. */

@@ -67,6 +67,8 @@ export class Outline {
   #previous: OpenClause | null = null;
   /** What was open before the last plain paragraph: a list may go on after it. */
   #interrupted: readonly OpenClause[] = [];
+  /** The last number of each style that was no heading, and what it stood in. */
+  readonly #last = new Map<string, { readonly value: number | null; readonly outer: readonly OpenClause[] }>();
   /** The last entry of a list, by its style: what counts on from it is an entry as well, sentence or not. */
   readonly #entries = new Map<string, number>();
 
@@ -77,6 +79,9 @@ export class Outline {
     const level = (parent?.level ?? 0) + 1;
     const kind = this.#kindOf(unit, marker, parent);
     const opened = openedBy(unit, marker, { kind, level });
+    if (marker !== null && kind !== 'heading') {
+      this.#last.set(marker.style, { value: marker.value, outer: [...this.#open] });
+    }
     const path = [...this.#open, opened].map(open => open.name).filter(name => name !== '');
     if (!isLeaf) this.#open.push(opened);
     this.#previous = opened;
@@ -101,12 +106,27 @@ export class Outline {
     return false;
   }
 
-  /** `(4)` after a plain paragraph goes on with the list that it interrupted after `(3)`. */
-  #resume({ style, value }: ClauseMarker): boolean {
-    const depth = this.#interrupted.findIndex(open => open.style === style && open.value === (value ?? 0) - 1);
-    if (depth < 0) return false;
-    this.#open = this.#interrupted.slice(0, depth);
+  /**
+   * `(4)` after a plain paragraph goes on with the list that it interrupted after `(3)`, and 三、 with 二、 whatever
+   * numbers have come between.
+   */
+  #resume({ style, value, family }: ClauseMarker): boolean {
+    const before = (value ?? 0) - 1;
+    const depth = this.#interrupted.findIndex(open => open.style === style && open.value === before);
+    const last = this.#last.get(style);
+    if (depth >= 0) this.#open = this.#interrupted.slice(0, depth);
+    else if (family === 'number' && last?.value === before && this.#goesBackTo(last.outer))
+      this.#open = [...last.outer];
+    else return false;
     return true;
+  }
+
+  /** Whether no headings but numbered ones have been opened inside these. */
+  #goesBackTo(outer: readonly OpenClause[]): boolean {
+    return (
+      outer.every((open, at) => open === this.#open[at]) &&
+      this.#open.slice(outer.length).every(({ kind, family }) => kind !== 'heading' || family === 'number')
+    );
   }
 
   #prepareHeading(unit: NamedUnit, marker: ClauseMarker | null): boolean {

@@ -187,3 +187,82 @@ describe('lines beside the text', () => {
     expect(outline.filter(line => line.includes('heading'))).toEqual(['heading 最高人民法院', 'heading 民事判决书']);
   });
 });
+
+describe('an act of a congress', () => {
+  it('has sections headed in capitals, and lists them once in its text', () => {
+    const outline = outlineOf(`SECTION 1. SHORT TITLE; TABLE OF CONTENTS.
+
+(a) SHORT TITLE.—This Act may be cited as the "River Act".
+
+(b) TABLE OF CONTENTS.—The table of contents is as follows:
+
+Sec. 1. Short title; table of contents.
+Sec. 2. Definitions.
+Sec. 3. Grants.
+
+SEC. 2. DEFINITIONS.
+
+In this Act, the term "river" means flowing water.
+
+SEC. 3. GRANTS.
+
+The Administrator may make grants.`);
+    expect(outline.filter(line => line.startsWith('heading'))).toEqual([
+      'heading SECTION 1',
+      'heading SEC. 2',
+      'heading SEC. 3',
+    ]);
+    expect(outline.some(line => line.includes('paragraph Sec. 1 ') || line.endsWith('paragraph Sec. 1'))).toBe(false);
+  });
+});
+
+describe('signatures', () => {
+  it('are no headings, and what is annexed after them is', () => {
+    const outline = outlineOf(`Article 1
+
+Subject matter
+
+This Regulation lays down rules.
+
+Done at Strasbourg, 14 June 2023.
+
+For the Council
+
+The President
+
+ANNEX I
+
+LIST OF RIVERS
+
+1. Danube
+
+2. Rhine`);
+    expect(outline).toEqual([
+      'heading Article 1',
+      '  heading Subject matt',
+      '  paragraph This Regulat',
+      '  paragraph Done at Stra',
+      '  paragraph For the Coun',
+      '  paragraph The Presiden',
+      'heading ANNEX I',
+      '  heading LIST OF RIVE',
+      '  item 1',
+      '  item 2',
+    ]);
+  });
+});
+
+describe('a number that goes on after others', () => {
+  it('stands where the one before it did', () => {
+    const outline = outlineOf(`一、双方举行了会谈。
+二、双方重申坚持多边主义。
+1、加强政治互信
+两国同意保持交往。
+2、推进经贸合作
+双方欢迎以下成果：
+1）签署航空协议；
+2）签署核能协议。
+三、双方将加强人文交流。`);
+    expect(outline.at(-1)).toBe('paragraph 三');
+  });
+});
