@@ -6,6 +6,7 @@ import type {
   AnnotationTarget,
   Pigment,
 } from '../../corpus/model/annotation';
+import type { ClauseId } from '../../corpus/model/clause';
 import { openWorkNow } from '../app/state/desk-state';
 import { showPanel } from '../app/state/panel-state';
 import { usePlace } from '../app/state/place-state';
@@ -28,6 +29,20 @@ export function dropSelection(): void {
   document.getSelection()?.removeAllRanges();
 }
 
+/** The clause in which a mark is being made that one will be at once it is written. */
+let marking: ClauseId | null = null;
+
+/** Whether the next key is for an annotation: the one that is pointed at, or one that is about to be. */
+export function hasAnnotationAtHand(): boolean {
+  const { selection, focusId } = usePlace.getState();
+  return useAnnotations.getState().activeId !== null || (marking !== null && marking === focusId && selection === null);
+}
+
+/** The annotation that a key was pressed for: as it was then, or the one that was being made. */
+function pressedFor(activeId: AnnotationId | null): AnnotationId | null {
+  return activeId ?? useAnnotations.getState().activeId;
+}
+
 /**
  * Colour the selection. The very same words marked before are recoloured instead of marked twice; without a
  * selection the active annotation is.
@@ -39,16 +54,21 @@ export async function markSelection(colour: Pigment, style: AnnotationStyle = 'h
   const { focusId } = usePlace.getState();
   useAnnotations.setState({ lastColour: colour });
   dropSelection();
+  if (targets.length === 0)
+    return inTurn(async () => {
+      const id = pressedFor(activeId);
+      if (id !== null) await desk.annotations.recolour([id], colour, style);
+    });
+  marking = focusId;
   await inTurn(async () => {
-    const same = targets.length === 0 ? activeId : (annotationOf(targets)?.id ?? null);
-    if (same !== null) await desk.annotations.recolour([same], colour, style);
-    else if (targets.length > 0) {
-      const motivation = style === 'comment' ? 'commenting' : 'highlighting';
-      const { id } = await desk.annotations.create({ motivation, targets, colour, style });
-      // Whoever has moved on meanwhile means the next words by the next key.
-      const now = usePlace.getState();
-      if (now.focusId === focusId && now.selection === null) activate(id);
-    }
+    const motivation = style === 'comment' ? 'commenting' : 'highlighting';
+    const same = annotationOf(targets)?.id;
+    if (same !== undefined) await desk.annotations.recolour([same], colour, style);
+    const id = same ?? (await desk.annotations.create({ motivation, targets, colour, style })).id;
+    // Whoever has moved on meanwhile means the next words by the next key.
+    const now = usePlace.getState();
+    if (now.focusId === focusId && now.selection === null) activate(id);
+    if (marking === focusId) marking = null;
   });
 }
 
@@ -59,7 +79,7 @@ export async function annotateSelection(field: 'note' | 'tags'): Promise<void> {
   const targets = selectedTargets();
   dropSelection();
   await inTurn(async () => {
-    const known = targets.length === 0 ? activeId : (annotationOf(targets)?.id ?? null);
+    const known = targets.length === 0 ? pressedFor(activeId) : (annotationOf(targets)?.id ?? null);
     if (known !== null) return edit(known, field);
     if (targets.length === 0) return;
     const draft = { motivation: 'commenting', targets, colour: lastColour } as const;

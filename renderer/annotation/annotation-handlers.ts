@@ -27,6 +27,4 @@ export const annotationHandlers = {
     const { activeId } = useAnnotations.getState();
     if (activeId !== null) void removeAnnotations([activeId]);
   },
-  'edit.undo': () => void useAnnotations.getState().desk?.log.undo(),
-  'edit.redo': () => void useAnnotations.getState().desk?.log.redo(),
 } as const;

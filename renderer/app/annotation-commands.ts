@@ -1,5 +1,6 @@
 import { notifications } from '@mantine/notifications';
 import { useAnnotations } from '../annotation/annotation-state';
+import { inTurn } from '../annotation/in-turn';
 import { linkHere, otherEnd } from '../annotation/link-actions';
 import { everything } from '../annotation/listed-annotations';
 import { problemSentence } from '../bridge/problem-sentence';
@@ -18,8 +19,10 @@ export async function stepInLog(direction: 'undo' | 'redo'): Promise<void> {
   if (log === undefined) return;
   const t = translate(annotationMessages);
   try {
-    if (useDesk.getState().page === 'alignment' && (await log.top(direction))?.action !== 'align') return;
-    say(direction, (await log[direction]())?.keys.length ?? 0);
+    await inTurn(async () => {
+      if (useDesk.getState().page === 'alignment' && (await log.top(direction))?.action !== 'align') return;
+      say(direction, (await log[direction]())?.keys.length ?? 0);
+    });
   } catch (problem) {
     const language = useSettings.getState().settings.language ?? 'zh';
     notifications.show({ title: t('undoFailed'), message: problemSentence(problem)[language] });

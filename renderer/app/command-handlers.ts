@@ -3,8 +3,9 @@ import { spotlight } from '@mantine/spotlight';
 import type { SettingsChange } from '../../electron/ipc/settings';
 import { redoEdit, undoEdit } from '../alignment/alignment-actions';
 import { useAlignment } from '../alignment/alignment-state';
+import { hasAnnotationAtHand } from '../annotation/annotation-actions';
 import { annotationHandlers } from '../annotation/annotation-handlers';
-import { activate, useAnnotations } from '../annotation/annotation-state';
+import { activate } from '../annotation/annotation-state';
 import { dropLinkStart } from '../annotation/link-actions';
 import { putOnTrayAndSay } from '../compare/tray-actions';
 import { pickAndImport } from '../library/library-actions';
@@ -88,7 +89,7 @@ function leaving(step: () => void): () => void {
 function markHandlers(actions: ReaderActions): CommandHandlers {
   const ids = ['mark.gamboge', 'mark.malachite', 'mark.azurite', 'mark.carmine', 'mark.wisteria'] as const;
   const onSentence = (id: keyof typeof annotationHandlers) => () => {
-    if (useAnnotations.getState().activeId === null || id === 'mark.both-sides') actions.ensureSelection();
+    if (!hasAnnotationAtHand() || id === 'mark.both-sides') actions.ensureSelection();
     annotationHandlers[id]();
   };
   const marking = [

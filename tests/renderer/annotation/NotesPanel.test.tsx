@@ -3,7 +3,6 @@ import { useAnnotationsAtHand } from '../../../renderer/annotation/use-annotatio
 import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { annotationHandlers } from '../../../renderer/annotation/annotation-handlers';
 import { useReAnchoring } from '../../../renderer/annotation/use-re-anchoring';
 import { ServicesContext } from '../../../renderer/app/services';
 import { fakeServices } from '../../helpers/fake-services';
@@ -88,7 +87,7 @@ describe('NotesPanel', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Mark in Carmine' }));
     const colours = async () => (await desk.annotations.all()).map(({ colour }) => colour);
     await waitFor(async () => expect(await colours()).toEqual(['carmine', 'carmine']));
-    annotationHandlers['edit.undo']();
+    await desk.log.undo();
     await waitFor(async () => expect(await colours()).toEqual(['gamboge', 'azurite']));
   });
 

@@ -1,18 +1,21 @@
 import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { markSelection } from '../../../renderer/annotation/annotation-actions';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { annotateSelection, hasAnnotationAtHand, markSelection } from '../../../renderer/annotation/annotation-actions';
 import { useAnnotations } from '../../../renderer/annotation/annotation-state';
 import { linkHere, otherEnd } from '../../../renderer/annotation/link-actions';
 import { marginGroups } from '../../../renderer/annotation/margin-groups';
 import { markBothSides, markEverywhere, toggleBookmark } from '../../../renderer/annotation/mark-more';
 import { stepEdge } from '../../../renderer/annotation/resize-actions';
+import { stepInLog } from '../../../renderer/app/annotation-commands';
 import { usePlace } from '../../../renderer/app/state/place-state';
 import { openNotesDesk, select, type NotesDesk } from '../../helpers/notes-window';
 import { view } from '../../helpers/small-contract';
+import { standInForMedia } from '../../helpers/stand-in-for-media';
 
 let notes: NotesDesk;
 const all = () => notes.desk.shelf.get();
 
+beforeAll(standInForMedia);
 beforeEach(async () => {
   notes = await openNotesDesk('marking-test');
   const { shelf } = notes.desk;
@@ -31,6 +34,35 @@ describe('markSelection', () => {
       ['gamboge', 'w.zh.0'],
       ['carmine', 'w.zh.1'],
     ]);
+  });
+});
+
+describe('fast fingers', () => {
+  it('write the note of a mark that is still being made', async () => {
+    usePlace.getState().focus('w.zh.0');
+    select(0, 3, 5);
+    const mark = markSelection('gamboge');
+    expect(hasAnnotationAtHand()).toBe(true);
+    await Promise.all([mark, annotateSelection('note')]);
+    expect(all()).toHaveLength(1);
+    expect(useAnnotations.getState().editing?.id).toBe(all()[0]?.id);
+  });
+
+  it('mark the next clause, not the mark that is still being made in the one before', async () => {
+    usePlace.getState().focus('w.zh.0');
+    select(0, 3, 5);
+    const mark = markSelection('gamboge');
+    usePlace.getState().focus('w.zh.1');
+    expect(hasAnnotationAtHand()).toBe(false);
+    await mark;
+  });
+
+  it('take back as often as they ask', async () => {
+    for (const clause of [0, 1]) await notes.make(clause, 'gamboge');
+    await Promise.all([stepInLog('undo'), stepInLog('undo')]);
+    expect(all()).toEqual([]);
+    await Promise.all([stepInLog('redo'), stepInLog('redo')]);
+    expect(all()).toHaveLength(2);
   });
 });
 
