@@ -1,34 +1,6 @@
-import type { Page } from '@playwright/test';
+import { press, ready, savedRows as rows } from './annotated-page';
 import { expect, test } from './app-fixture';
 import { keptAnnotations } from './kept-annotations';
-
-interface Row {
-  readonly motivation: string;
-  readonly style: string;
-  readonly colour: string | null;
-  readonly note: string;
-  readonly targets: readonly { readonly language: string; readonly quote: { readonly exact: string } }[];
-}
-
-/** What is said to be saved, oldest first; waits until it is. */
-async function rows(page: Page): Promise<Row[]> {
-  let kept = await keptAnnotations(page);
-  await expect.poll(async () => (kept = await keptAnnotations(page)) !== null, { timeout: 20_000 }).toBe(true);
-  return Object.values(kept?.annotations ?? {})
-    .map(text => JSON.parse(text) as Row & { created: string; deleted: string | null })
-    .filter(({ deleted }) => deleted === null)
-    .sort((a, b) => (a.created < b.created ? -1 : 1));
-}
-
-async function ready(page: Page): Promise<void> {
-  await expect(page.locator('[data-row]')).toHaveCount(115, { timeout: 40_000 });
-  await expect(page.locator('[data-save-state="saved"]')).toBeVisible({ timeout: 20_000 });
-}
-
-/** Press keys one after the other, each when the one before has been written. */
-async function press(page: Page, ...keys: string[]): Promise<void> {
-  for (const key of keys) await page.keyboard.press(key);
-}
 
 test('every kind of annotation is made, found and taken back by keyboard alone', async ({ page }) => {
   test.setTimeout(180_000);
@@ -62,10 +34,15 @@ test('every kind of annotation is made, found and taken back by keyboard alone',
 
   // the same words everywhere, as one step
   const before = (await rows(page)).length;
+  const selected = () => page.evaluate(() => document.getSelection()?.toString() ?? '');
+  await press(page, 'Escape');
+  for (let word = 0; word < 40 && (await selected()) !== '合作'; word += 1) await press(page, 'l');
+  expect(await selected()).toBe('合作');
   await press(page, 'a');
-  await expect.poll(async () => (await rows(page)).length).toBeGreaterThanOrEqual(before);
-  const after = (await rows(page)).length;
-  if (after > before) await press(page, 'Control+z');
+  await expect.poll(async () => (await rows(page)).length).toBeGreaterThan(before + 10);
+  const added = (await rows(page)).slice(before);
+  expect(added.every(({ targets }) => targets[0]?.quote.exact === '合作')).toBe(true);
+  await press(page, 'Control+z');
   await expect.poll(async () => (await rows(page)).length).toBe(before);
   await page.screenshot({ path: 'test-results/annotation-kinds.png' });
 });

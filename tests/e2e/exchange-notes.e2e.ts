@@ -134,4 +134,7 @@ test('files of other programs come in with an account of each item, and a person
   await item.getByRole('button').first().focus();
   await page.keyboard.press('Delete');
   await expect.poll(async () => (await rows(page))?.length, { timeout: 20_000 }).toBe(3);
+  await page.keyboard.press('Control+z');
+  await expect.poll(state, { timeout: 20_000 }).toBe('review');
+  await expect(item).toBeVisible();
 });
