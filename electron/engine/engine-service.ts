@@ -3,6 +3,7 @@ import type { BirpcReturn } from 'birpc';
 import { Engine } from './engine';
 import type { EngineOptions } from './engine';
 import { isEngineCall } from './engine-call';
+import { GatheredChanges } from './gathered-changes';
 import { engineMethods } from './protocol';
 import type { EngineApi, EngineEvents, EngineMethod, EngineNotice, ServicePort } from './protocol';
 import { toEngineError } from './result';
@@ -15,9 +16,10 @@ export class EngineService {
   #unsaid: EngineNotice[] = [];
 
   constructor(options: EngineOptions) {
+    const changes = new GatheredChanges(works => this.#tell(window => window.libraryChanged.asEvent({ works })));
     const events: EngineEvents = {
       jobProgress: progress => this.#tell(window => window.jobProgress.asEvent(progress)),
-      libraryChanged: change => this.#tell(window => window.libraryChanged.asEvent(change)),
+      libraryChanged: ({ works }) => changes.add(works),
       tokensReady: document => this.#tell(window => window.tokensReady.asEvent(document)),
       notice: notice => {
         if (this.#windows.size === 0) this.#unsaid.push(notice);

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { useServices } from '../app/services';
 import { libraryMessages } from '../messages/library-messages';
 import { useMessages } from '../messages/use-messages';
+import { sizeWords } from './file-words';
 import { emptyBin, refreshKeeping, restoreWork } from './library-actions';
 import { useLibrary } from './library-state';
 import { titleOf } from './listed-works';
@@ -63,17 +64,15 @@ function StorageLine() {
   const storage = useLibrary(state => state.storage);
   if (storage === null) return null;
   const works = storage.works.reduce((sum, { byteCount }) => sum + byteCount, 0);
-  const parts = { works: size(works), index: size(storage.indexByteCount), bin: size(storage.binByteCount) };
+  const parts = {
+    works: sizeWords(works),
+    index: sizeWords(storage.indexByteCount),
+    bin: sizeWords(storage.binByteCount),
+  };
   return (
     <p className={styles['hint']}>
       {t('storage')}: {t('storageUse', parts)}
-      {storage.setAsideByteCount > 0 && <> · {t('setAside', { bytes: size(storage.setAsideByteCount) })}</>}
+      {storage.setAsideByteCount > 0 && <> · {t('setAside', { bytes: sizeWords(storage.setAsideByteCount) })}</>}
     </p>
   );
-}
-
-/** Bytes as people write them, in powers of 1,000. */
-function size(byteCount: number): string {
-  if (byteCount < 1_000_000) return `${Math.ceil(byteCount / 1_000)} kB`;
-  return `${(byteCount / 1_000_000).toFixed(1)} MB`;
 }

@@ -2,11 +2,12 @@ import { Progress } from '@mantine/core';
 import { useServices } from '../app/services';
 import { libraryMessages } from '../messages/library-messages';
 import { useMessages } from '../messages/use-messages';
+import { fileNameOf, sizeWords } from './file-words';
 import { cancelJob } from './library-actions';
 import { useLibrary } from './library-state';
 import styles from './library.module.css';
 
-/** What is being imported, how far it is, and how to stop it. */
+/** What is being done with the library's files, how far it is, and how to stop it. */
 export function JobList() {
   const t = useMessages(libraryMessages);
   const services = useServices();
@@ -16,11 +17,15 @@ export function JobList() {
       {[...jobs.values()].map(job => (
         <div key={job.jobId} className={styles['job']}>
           <p>
-            <strong>{t('working')}</strong> {fileName(job.file)} · {t(job.stage)} · {job.filesDone}/{job.fileCount}
+            <strong>{t(`job-${job.kind}`)}</strong> {fileNameOf(job.file ?? '')} · {t(job.stage)} ·{' '}
+            {t('filesDone', { done: job.filesDone, count: job.fileCount })}
+            {job.byteCount > 0 && (
+              <> · {t('bytesDone', { done: sizeWords(job.bytesDone), all: sizeWords(job.byteCount) })}</>
+            )}
           </p>
           <Progress
             value={job.byteCount === 0 ? 0 : (100 * job.bytesDone) / job.byteCount}
-            aria-label={t('working')}
+            aria-label={t(`job-${job.kind}`)}
             size="sm"
             color="var(--seal)"
           />
@@ -31,8 +36,4 @@ export function JobList() {
       ))}
     </div>
   );
-}
-
-function fileName(path: string | null): string {
-  return path === null ? '' : path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Work, WorkId } from '../../corpus/model/work';
 import { useServices } from '../app/services';
 import { useOpenWork } from '../app/state/desk-state';
@@ -7,6 +7,7 @@ import { problemSentence } from '../bridge/problem-sentence';
 import { libraryMessages } from '../messages/library-messages';
 import { useInterfaceLanguage, useMessages } from '../messages/use-messages';
 import { Icon } from '../ui/Icon';
+import { ShowMore } from '../ui/ShowMore';
 import { exportLibrary, importLibrary } from './archive-actions';
 import { BinSection } from './BinSection';
 import { ImportReports } from './ImportReports';
@@ -66,6 +67,9 @@ export function LibraryPage({ onOpen, onAlign }: LibraryPageProps) {
   );
 }
 
+/** Works that are drawn at first, and with each press. */
+const pageSize = 100;
+
 interface WorkListProps extends LibraryPageProps {
   readonly works: readonly Work[];
 }
@@ -76,13 +80,14 @@ function WorkList({ works, onOpen, onAlign }: WorkListProps) {
   const [wanted, setWanted] = useState('');
   const [order, setOrder] = useState<WorkOrder>('added');
   const notes = useNoteCountState(state => state.works);
-  const shown = listedWorks(works, wanted, { order, notes });
+  const [drawn, setDrawn] = useState(pageSize);
+  const shown = useMemo(() => listedWorks(works, wanted, { order, notes }), [works, wanted, order, notes]);
   return (
     <>
       {works.length > 1 && <WorkTools wanted={wanted} onWant={setWanted} order={order} onOrder={setOrder} />}
       {shown.length === 0 && <p className={styles['hint']}>{t(works.length === 0 ? 'empty' : 'noneFits')}</p>}
       <ol className={styles['works']}>
-        {shown.map(work => (
+        {shown.slice(0, drawn).map(work => (
           <WorkEntry
             key={work.id}
             work={work}
@@ -93,6 +98,7 @@ function WorkList({ works, onOpen, onAlign }: WorkListProps) {
           />
         ))}
       </ol>
+      <ShowMore left={shown.length - drawn} step={pageSize} onMore={() => setDrawn(drawn + pageSize)} />
     </>
   );
 }

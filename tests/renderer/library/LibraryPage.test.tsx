@@ -47,13 +47,32 @@ describe('LibraryPage', () => {
     fireEvent.keyDown(document.body, { key: 'l', ctrlKey: true });
     await userEvent.click(await screen.findByRole('button', { name: '导入文件…' }));
     services.tell('jobProgress', progress);
-    expect(await screen.findByText(/条约\.txt · 分词 · 0\/2/)).toBeInTheDocument();
+    expect(await screen.findByText(/条约\.txt · 分词 · 0 \/ 2 个文件 · 1 kB \/ 1 kB/)).toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: '取消' }));
     expect(cancelJob).toHaveBeenCalledWith({ jobId: 'job' });
     services.tell('jobProgress', { ...progress, stage: 'done' });
     await waitFor(() => expect(screen.getByText('3 个字符无法解码，以 � 代替')).toBeInTheDocument());
     expect(screen.getByRole('rowheader', { name: '条约.txt' })).toBeInTheDocument();
     expect(screen.queryByText(/· 分词 ·/)).toBeNull();
+  });
+
+  test('a report of many files says how many came in, begins with those refused, and lists each', async () => {
+    const refused: ImportReport = { ...report, file: 'broken.pdf', status: 'refused', workId: null, warnings: [] };
+    const good = (n: number): ImportReport => ({ ...report, file: `f${n}.txt`, status: 'imported', warnings: [] });
+    const reports = [...Array.from({ length: 450 }, (_unused, n) => good(n)), refused];
+    const services = fakeServices([work], {}, { importReports: () => Promise.resolve(reports) });
+    await startWindow(services);
+    fireEvent.keyDown(document.body, { key: 'l', ctrlKey: true });
+    await screen.findByRole('main', { name: '书库' });
+    services.tell('jobProgress', { ...progress, stage: 'done' });
+    expect(await screen.findByRole('radio', { name: '已导入 450' })).toBeInTheDocument();
+    expect(screen.getAllByRole('rowheader')[0]).toHaveTextContent('broken.pdf');
+    expect(screen.getAllByRole('rowheader')).toHaveLength(200);
+    await userEvent.click(screen.getByRole('button', { name: '再列 200 项' }));
+    await userEvent.click(screen.getByRole('button', { name: '再列 51 项' }));
+    expect(screen.getAllByRole('rowheader')).toHaveLength(451);
+    await userEvent.click(screen.getByRole('radio', { name: '没有导入 1' }));
+    expect(screen.getAllByRole('rowheader')).toHaveLength(1);
   });
 
   test('files dropped on the window are imported', async () => {
