@@ -16,6 +16,7 @@ import { refuseToStart } from './profile/refuse-to-start';
 import { beginSession } from './profile/session-mark';
 import { answerSafetyChannels } from './safety/answer-safety-channels';
 import { SafetyStore } from './safety/safety-store';
+import { setDatabaseAside } from './safety/set-database-aside';
 import { registerAppScheme, serveAppScheme } from './security/app-protocol';
 import { harden } from './security/harden';
 import { closeNetwork } from './security/refuse-network';
@@ -62,11 +63,14 @@ function start(log: Log, handed: OpenedFiles): void {
   const desk = layDesk(opened, window, engine, { profile, log });
   answerChannels(desk);
   const safetyCopies = SafetyStore.open(join(profile, 'safety'));
-  answerSafetyChannels(safetyCopies, (channel, error) => log.error(`${channel} failed`, error));
+  const page = window.webContents;
+  answerSafetyChannels(
+    { copies: safetyCopies, setDatabaseAside: () => setDatabaseAside(profile, page.session) },
+    (channel, error) => log.error(`${channel} failed`, error),
+  );
   const closeSafetyCopies = (): Promise<void> => safetyCopies.then(store => store.close()).catch(() => {});
   desk.refreshMenu();
 
-  const page = window.webContents;
   page.on('dom-ready', () => engine.attach(enginePage(page)));
   page.once('dom-ready', () => {
     for (const notice of opened.notices) tellPage(page, 'app:notice', notice);

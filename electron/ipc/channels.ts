@@ -20,6 +20,7 @@ export const channels = [
   'journal:read-all',
   'snapshots:list',
   'snapshots:restore',
+  'store:set-aside',
 ] as const;
 
 /** One question the window may ask main. */

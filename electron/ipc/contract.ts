@@ -99,6 +99,8 @@ export const contract = {
   'snapshots:list': { request: z.undefined(), response: z.array(restorePoint) },
   /** Everything as it stood just after a revision. */
   'snapshots:restore': { request: z.strictObject({ revision: z.int().positive() }), response: safetyState },
+  /** Set the page's database aside, which it can neither open nor delete, so that it can make a new one. */
+  'store:set-aside': { request: z.undefined(), response: z.void() },
 } as const satisfies Record<Channel, { request: z.ZodType; response: z.ZodType }>;
 
 export type RequestOf<C extends Channel> = z.output<(typeof contract)[C]['request']>;

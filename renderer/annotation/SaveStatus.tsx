@@ -18,6 +18,8 @@ export function SaveStatus() {
     at === null
       ? t('saved')
       : t('savedAt', { time: new Date(at).toLocaleTimeString(language, { timeStyle: 'short' }) });
+  const cannotOpen = useAnnotations(({ cannotOpen: isShut }) => isShut);
+  if (cannotOpen) return <span role="alert">{t('cannotOpen')}</span>;
   if (source === undefined) return null;
   if (state.status === 'failed') {
     return (

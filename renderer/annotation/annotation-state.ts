@@ -10,6 +10,8 @@ export type NotesView = 'list' | 'review' | 'tags' | 'bin' | 'copies' | 'files';
 interface AnnotationState {
   /** `null` until the database is open. */
   readonly desk: AnnotationDesk | null;
+  /** The database could not be opened, nor a new one made. */
+  readonly cannotOpen: boolean;
   /** Every living annotation, oldest first. */
   readonly library: readonly Annotation[];
   /** Those of the opened work. */
@@ -41,6 +43,7 @@ interface AnnotationState {
 /** The annotations of the opened work and what is being done with them. */
 export const useAnnotations = create<AnnotationState>()(set => ({
   desk: null,
+  cannotOpen: false,
   library: [],
   annotations: [],
   activeId: null,

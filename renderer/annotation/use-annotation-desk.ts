@@ -17,13 +17,16 @@ export function useAnnotationDesk(safety: SafetyPort, putOutside?: AnnotationDes
   useEffect(() => {
     let closed = false;
     const opening = openAnnotationDesk(safety, putOutside === undefined ? {} : { putOutside });
-    void opening.then(desk => (closed ? desk.close() : lay(desk)));
+    opening.then(
+      desk => (closed ? desk.close() : lay(desk)),
+      () => useAnnotations.setState({ cannotOpen: !closed }),
+    );
     return () => {
       closed = true;
       useAnnotations.setState({ desk: null, library: [], annotations: [] });
       useChangeLog.setState({ log: null });
       useAnnotationArchive.setState({ archive: null });
-      void opening.then(desk => desk.close());
+      opening.then(desk => desk.close()).catch(() => undefined);
     };
   }, [safety, putOutside]);
   useAnnotationsAtHand();

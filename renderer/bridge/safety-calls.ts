@@ -10,5 +10,6 @@ export function safetyCalls(api: DesktopApi): SafetyPort {
     readAll: async () => value(await api['journal:read-all']()),
     restorePoints: async () => value(await api['snapshots:list']()),
     stateAt: async revision => value(await api['snapshots:restore']({ revision })),
+    setDatabaseAside: async () => value(await api['store:set-aside']()),
   };
 }

@@ -93,6 +93,7 @@ export const annotationMessages = defineMessages('annotation', {
     noticeRebuiltEmpty: '批注库是空的，已从安全副本恢复 {{count}} 条批注。',
     noticeRebuiltDamaged: '批注库已损坏，已从安全副本恢复 {{count}} 条批注。',
     noticeRebuiltBehind: '批注库比安全副本旧，已补齐，现有 {{count}} 条批注。',
+    cannotOpen: '批注库打不开，磁盘上的批注没有改动。请腾出磁盘空间后重新启动。',
     noticeNoCopies: '安全副本现在读写不了。批注仍保存在应用里，应用会再试。',
     undone: '已撤销',
     redone: '已重做',
@@ -231,6 +232,8 @@ export const annotationMessages = defineMessages('annotation', {
       'The annotation database was damaged; {{count}} annotations were restored from the safety copies.',
     noticeRebuiltBehind:
       'The annotation database was older than the safety copies and was brought up to date: {{count}} annotations.',
+    cannotOpen:
+      'The annotations cannot be opened; what is on the disk is untouched. Make room on the disk and start again.',
     noticeNoCopies: 'The safety copies cannot be reached. Annotations are still kept in the app, which will try again.',
     undone: 'Undone',
     redone: 'Done again',

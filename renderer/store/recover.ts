@@ -23,7 +23,7 @@ export interface OpenedStore {
  * A database of a newer build is opened for reading only and never rebuilt.
  */
 export async function openStore(port: SafetyPort, name = 'duidu'): Promise<OpenedStore> {
-  const { database, damaged } = await openOrReplace(name);
+  const { database, damaged } = await openOrReplace(port, name);
   if (database.isFromNewerBuild) return { database, readOnly: true, notice: { kind: 'read-only-newer' } };
   try {
     return { database, readOnly: false, notice: await catchUp(database, port, damaged) };
@@ -32,7 +32,7 @@ export async function openStore(port: SafetyPort, name = 'duidu'): Promise<Opene
   }
 }
 
-async function openOrReplace(name: string): Promise<{ database: DuiduDatabase; damaged: boolean }> {
+async function openOrReplace(port: SafetyPort, name: string): Promise<{ database: DuiduDatabase; damaged: boolean }> {
   const database = new DuiduDatabase(name);
   try {
     await database.open();
@@ -40,7 +40,8 @@ async function openOrReplace(name: string): Promise<{ database: DuiduDatabase; d
     return { database, damaged: false };
   } catch {
     database.close();
-    await Dexie.delete(name);
+    // What cannot even be deleted is in the way until main has set it aside.
+    await Dexie.delete(name).catch(() => port.setDatabaseAside());
     const fresh = new DuiduDatabase(name);
     await fresh.open();
     return { database: fresh, damaged: true };

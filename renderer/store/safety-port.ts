@@ -11,4 +11,6 @@ export interface SafetyPort {
   readonly readAll: () => Promise<SafetyState>;
   readonly restorePoints: () => Promise<readonly RestorePoint[]>;
   readonly stateAt: (revision: number) => Promise<SafetyState>;
+  /** Set the database aside that can neither be opened nor deleted. */
+  readonly setDatabaseAside: () => Promise<void>;
 }

@@ -1,43 +1,12 @@
 import { appendFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
-import { expect, test, type RunningApp } from './app-fixture';
+import { expect, test } from './app-fixture';
 import { keptAnnotations, type Kept } from './kept-annotations';
+import { mark, opened, saved } from './marked-app';
 import { killAll, processTree } from './process-tree';
 
 /** How often the whole app is killed: `DUIDU_KILLS=200 npx playwright test … never-lost` for the long run. */
 const killCount = Number(process.env['DUIDU_KILLS'] ?? 3);
-
-async function opened(start: () => Promise<RunningApp>): Promise<RunningApp> {
-  const running = await start();
-  await expect(running.page.locator('[data-row]')).toHaveCount(115, { timeout: 40_000 });
-  await expect(running.page.locator('[data-save-state="saved"]')).toBeVisible({ timeout: 20_000 });
-  return running;
-}
-
-/** Everything that is said to be saved, once there are so many annotations. */
-async function saved(page: Page, count = 0): Promise<Kept> {
-  let kept: Kept | null = null;
-  const isThere = async () => {
-    kept = await keptAnnotations(page);
-    return kept !== null && Object.keys(kept.annotations).length >= count;
-  };
-  await expect.poll(isThere, { timeout: 20_000 }).toBe(true);
-  return kept ?? { revision: 0, annotations: {} };
-}
-
-/** Mark the sentence one is at, clause after clause, by the keys that a person would press, only faster. */
-async function mark(page: Page, count: number): Promise<void> {
-  await page.evaluate(async wanted => {
-    const press = (key: string) => document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
-    for (let done = 0; done < wanted; done += 1) {
-      press('j');
-      await new Promise(resolve => setTimeout(resolve, 25));
-      press(String((done % 5) + 1));
-      await new Promise(resolve => setTimeout(resolve, 25));
-    }
-  }, count);
-}
 
 test('no acknowledged change is lost when the whole app is killed while writing', async ({ start }) => {
   test.setTimeout(60_000 + killCount * 30_000);

@@ -23,6 +23,7 @@ export class FakeSafety implements SafetyPort {
         applyRecords(emptyState, this.records.slice(0, ordinal + 1)).tables['annotations'] ?? {},
       ).length,
     }));
+  setDatabaseAside: SafetyPort['setDatabaseAside'] = async () => undefined;
   readonly stateAt = async (revision: number): Promise<SafetyState> =>
     applyRecords(
       emptyState,

@@ -133,6 +133,25 @@ describe('openStore', () => {
     expect(await notes(app)).toEqual(['改']);
   });
 
+  it('has a database set aside that can neither be opened nor deleted, and rebuilds it', async () => {
+    const before = await start();
+    await before.annotations.create(draft('甲'));
+    await before.writer.flush();
+    before.close();
+    const { open, deleteDatabase } = indexedDB;
+    const fails = () => {
+      throw new DOMException('Internal error opening backing store', 'UnknownError');
+    };
+    Object.assign(indexedDB, { open: fails, deleteDatabase: fails });
+    safety.setDatabaseAside = async () => {
+      Object.assign(indexedDB, { open, deleteDatabase });
+      await new DuiduDatabase(NAME).delete();
+    };
+    const after = await start();
+    expect(after.notice).toEqual({ kind: 'rebuilt', reason: 'damaged', annotationCount: 1 });
+    expect(await notes(after)).toEqual(['甲']);
+  });
+
   it('reads but never writes a database of a newer build', async () => {
     const newer = new DuiduDatabase(NAME, [...migrations, { version: migrations.length + 1, stores: { extra: 'id' } }]);
     await newer.open();
