@@ -1,3 +1,4 @@
+import { romanValue } from '../structure/number-values';
 import type { PrintedLine } from './printed-line';
 
 /** A line that is nothing but the number of a page. */
@@ -15,7 +16,7 @@ const decorated: readonly RegExp[] = [
   /^(?:page|p\.)\s*(\d{1,4})(?:\s*(?:of|\/)\s*\d{1,4})?$/i,
   /^(\d{1,4})\s*(?:\/|of)\s*\d{1,4}$/i,
 ];
-const bare = /^(\d{1,4})$/;
+const bare = /^(?:\d{1,4}|[ivxlc]{1,8})$/;
 const leastRun = 3;
 const leastSpacing = 8;
 
@@ -37,8 +38,9 @@ function numberLine(text: string, ordinal: number): NumberLine[] {
     const match = pattern.exec(text);
     if (match !== null) return [{ ordinal, value: Number(match[1]), isDecorated: true }];
   }
-  const match = bare.exec(text);
-  return match === null ? [] : [{ ordinal, value: Number(match[1]), isDecorated: false }];
+  if (!bare.test(text)) return [];
+  const value = /\d/.test(text) ? Number(text) : romanValue(text);
+  return value === null ? [] : [{ ordinal, value, isDecorated: false }];
 }
 
 /** Longest runs of numbers that count on by one (a page without a number may be skipped), greedily from the start. */

@@ -12,6 +12,8 @@ const longestRunning = 120;
 const leastTimes = 3;
 const leastPageShare = 0.25;
 const leastSpacing = 12;
+/** Stands for a Roman page number at the end of a line. */
+const roman = '#ivx';
 /** Share of the lines beside a running head that must be different from each other. */
 const mostAlike = 0.75;
 
@@ -26,7 +28,8 @@ export function findRunningLines(lines: readonly PrintedLine[]): RunningLines {
   for (const edge of ['head', 'foot'] as const) {
     for (const [key, ordinals] of groupByText(lines, ordinal => edgeOf(ordinal, lines) === edge)) {
       const pages = new Set(ordinals.map(ordinal => lines[ordinal]?.page)).size;
-      if (pages < Math.max(Math.min(leastTimes, pageCount), pageCount * leastPageShare)) continue;
+      const among = key.endsWith(roman) ? pageSpan(ordinals, lines) : pageCount;
+      if (pages < Math.max(Math.min(leastTimes, pageCount), among * leastPageShare)) continue;
       if (countsOn(ordinals, lines)) continue;
       const title = key.includes('#') ? undefined : titleAmong(ordinals, lines);
       for (const ordinal of ordinals) if (ordinal !== title) found[edge].add(ordinal);
@@ -71,7 +74,16 @@ function sizeOf({ geometry }: PrintedLine): string {
 }
 
 function keyOf(text: string): string {
-  return text.replace(/\d+/g, '#').replace(/\s+/g, '');
+  return text
+    .replace(/\d+/g, '#')
+    .replace(/(?<=\s)[ivxlc]{1,8}$/, roman)
+    .replace(/\s+/g, '');
+}
+
+/** Pages from the first of these lines to the last: those before the text have Roman numbers, and are few. */
+function pageSpan(ordinals: readonly number[], lines: readonly PrintedLine[]): number {
+  const pages = ordinals.map(ordinal => lines[ordinal]?.page ?? 0);
+  return Math.max(...pages) - Math.min(...pages) + 1;
 }
 
 /** Only a number that stands alone may change, as that of a page does; a date in a sentence is what it is. */

@@ -10,6 +10,8 @@ const formula = /[＝=＋×÷]/;
 const adoption = /^(?:(?:Resolution|Decision)\s+)?(?:[Aa]dopted|[Aa]pproved)\s+(?:by|at|on|in|without)\b/;
 const resolutionNumber = /^\d{1,3}\/\d{1,4}[.．]\s*/;
 const bracketed = /^[（([【].*[）)\]】]$/s;
+/** `THIS AGREEMENT is made on …`, 本协议于…订立: how a text begins, under its title. */
+const opening = /^this\s+[A-Za-z ]{3,40}\s(?:is|was|has|sets|made)\b|^本\p{Script=Han}{1,6}(?:由|经|于.*[订签立署])/iu;
 const signature =
   /签字|签署人|签名|全权代表|\(Signed\)|^Done (?:at|in)\b|^For (?:the )?(?:Government|Republic|Kingdom|People)|^IN WITNESS|^[_＿…. ]+$/;
 
@@ -50,7 +52,7 @@ export function isBesideText(line: string): boolean {
 export function isPlainTitle(line: string, language: Language): boolean {
   const text = line.replace(resolutionNumber, '');
   if (!isTitleLike(text, language)) return false;
-  if (isBesideText(text) || [formula, adoption, bracketed].some(pattern => pattern.test(text))) return false;
+  if (isBesideText(text) || [formula, adoption, bracketed, opening].some(pattern => pattern.test(text))) return false;
   if (language === 'zh') return /\p{Script=Han}/u.test(text);
   return /^[“"‘']?[A-Z]/.test(text) && hasTitleCase(text);
 }

@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { CorpusError } from '../../../corpus/errors/corpus-error';
 import type { WorkId } from '../../../corpus/model/work';
 import { languages } from '../../../corpus/model/language';
@@ -35,9 +36,16 @@ export async function importFiles(
   control: JobControl,
 ): Promise<void> {
   const files = await expandPaths(paths);
-  control.advance({ stage: 'reading', fileCount: files.length });
+  control.advance({ stage: 'reading', fileCount: files.length, byteCount: await sizeOf(files) });
   const run = new ImportRun(tools, options, control);
   for (const planned of planImports(files, options)) await run.importPlanned(planned);
+}
+
+/** Bytes of all the files; one that cannot be looked at counts nothing. */
+async function sizeOf(files: readonly string[]): Promise<number> {
+  let byteCount = 0;
+  for (const file of files) byteCount += (await stat(file).catch(() => null))?.size ?? 0;
+  return byteCount;
 }
 
 class ImportRun {

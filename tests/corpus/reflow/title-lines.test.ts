@@ -110,6 +110,16 @@ describe('reflow of page furniture', () => {
     expect(whole).not.toMatch(/[。及]\d/);
   });
 
+  it('drops the Roman numbers of the pages before the text, with and without a running head', () => {
+    const numbered = (number: (page: number) => string): string[] =>
+      [1, 2, 3, 4].flatMap(page => [page > 1 ? '\f' : '', ...body(page), number(page)].join('\n').split('\n'));
+    const roman = ['i', 'ii', 'iii', 'iv'];
+    for (const head of ['', '船闸手册 ']) {
+      const whole = unitsOf(numbered(page => head + (roman[page - 1] ?? ''))).join('');
+      expect(whole).not.toMatch(/[ivx]|船闸手册/);
+    }
+  });
+
   it('keeps the title under a running head that reads the same', () => {
     const pages = [1, 2, 3].map(page =>
       ['船闸管理办法', ...(page === 1 ? ['船闸管理办法', ''] : []), ...body(page)].join('\n'),

@@ -29,6 +29,21 @@ function longPair(count: number): [string, string] {
   ];
 }
 
+describe('the progress of an import', () => {
+  it('counts files and bytes to the end, those refused as well', async () => {
+    const folder = freshPath('progress');
+    const texts = ['第一条 船闸按时开放。', 'Article 1 The locks open on time.', ''];
+    const files = texts.map((text, at) => write(folder, `progress-${at}.txt`, text));
+    const byteCount = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+    shared.progress.length = 0;
+    await shared.import([...files, join(folder, 'not-there.txt')]);
+    const last = shared.progress.at(-1);
+    expect(last).toMatchObject({ stage: 'done', filesDone: 4, fileCount: 4, bytesDone: byteCount, byteCount });
+    const done = shared.progress.map(({ bytesDone }) => bytesDone);
+    expect(done).toEqual([...done].sort((one, other) => one - other));
+  });
+});
+
 describe('an import whose words cannot be found', () => {
   it('is one work all the same, with a warning for each file', async () => {
     const shippedFolder = freshPath('shipped');
