@@ -33,10 +33,10 @@ export function LinkRow({ link, clauses, cursor, chosen }: LinkRowProps) {
         <span>
           <strong>{t(standing)}</strong>
           {standing === 'hole' && link.locked && <span> · {t('confirmed')}</span>}
-          <span className={styles['origin']}>{t(`from-${link.origin}`)}</span>
           {link.origin !== 'person' && standing !== 'hole' && (
-            <span className={styles['origin']}>{t('score', { percent: Math.round(link.score * 100) })}</span>
+            <span title={t('scoreMore')}> {t('score', { percent: Math.round(link.score * 100) })}</span>
           )}
+          <span className={styles['origin']}>{t(`from-${link.origin}`)}</span>
         </span>
       </div>
       {(['zh', 'en'] as const).map(language => (
@@ -74,9 +74,15 @@ function Side({ language, ids, clauses, cursor, chosen }: SideProps) {
           }}
         >
           {chosen.has(id) && <span className={styles['chosen']}>{t('chosen')} </span>}
+          {outsideLabel(clauses.get(id))}
           {clauses.get(id)?.text ?? id}
         </p>
       ))}
     </div>
   );
+}
+
+/** A number that the file keeps outside the words, as the numbering of Word does. */
+function outsideLabel(clause: Clause | undefined): string {
+  return clause === undefined || clause.label === '' || clause.text.startsWith(clause.label) ? '' : `${clause.label} `;
 }

@@ -100,15 +100,15 @@ function ReportRow({ report, onOpen }: { readonly report: ImportReport; readonly
       </th>
       <td>
         {t(report.status)}
-        {report.error !== undefined && <p>{report.error[language]}</p>}
-        {report.warnings.map(warning => (
-          <p key={warning.code}>{warningWords(t, warning)}</p>
-        ))}
         {workId !== null && (
           <button type="button" className={styles['tool']} onClick={() => onOpen(workId)}>
             {t('open')}
           </button>
         )}
+        {report.error !== undefined && <p>{report.error[language]}</p>}
+        {report.warnings.map(warning => (
+          <p key={warning.code}>{warningWords(t, warning)}</p>
+        ))}
       </td>
       <td>{report.clauseCount || ''}</td>
       <td>{report.encoding ?? '–'}</td>
