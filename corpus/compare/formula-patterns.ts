@@ -1,5 +1,12 @@
 import type { Language } from '../model/language';
-import { adverbsPattern, escapePattern, headPattern, leadingHeadPattern, openHeadPattern } from './formula-subjects';
+import {
+  adverbsPattern,
+  bareHeadPattern,
+  escapePattern,
+  headPattern,
+  leadingHeadPattern,
+  openHeadPattern,
+} from './formula-subjects';
 import type { StanceVerb } from './stance-verbs';
 
 /** How formulas of one language are told; a pattern is `null` where no verb is listed for it. */
@@ -10,6 +17,8 @@ export interface FormulaPatterns {
   readonly head: RegExp;
   /** The same for any name. */
   readonly openHead: RegExp;
+  /** All of what stands before a verb that opens a sentence. */
+  readonly bareHead: RegExp;
   /** A subject with its adverbs, whatever follows. */
   readonly leadingHead: RegExp;
   readonly adverbs: RegExp;
@@ -56,6 +65,7 @@ export function formulaPatterns(
     ),
     head: headPattern(language, own),
     openHead: openHeadPattern(language),
+    bareHead: bareHeadPattern(language),
     leadingHead: leadingHeadPattern(language),
     adverbs: adverbsPattern(language),
     further: language === 'zh' ? /[，、]|并|和|以及/gu : /,|\b(?:and|or)\b/giu,
@@ -79,7 +89,7 @@ function anyOf(verbs: readonly StanceVerb[], language: Language): RegExp | null 
 const WITHIN_WORD: Readonly<Record<string, readonly [before: string, behind: string]>> = {
   可: [
     '不许认宁非尚无',
-    '以|能|持续|再生|负担|预测|靠|行|及|融资|投资|比|视|观|贵|见|谓|兑换|替代|适用|获得|用[，。；、]|\\p{Script=Han}{1,3}[的性]',
+    '以|能|持续|再生|负担|预测|靠|行|及|融资|投资|比|视|观|贵|见|谓|兑换|替代|适用|获得|用[，。；、]|\\p{Script=Han}{1,3}(?:[的性]|[量率](?=[，。；、]|$))',
   ],
   应: ['适相供反对响感效顺呼回照', '当|该|对|用|急|邀|付|运|变|税|收|届|允|承|有[的尽]'],
   须: ['必无', '知|要|臾'],

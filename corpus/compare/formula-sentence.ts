@@ -41,9 +41,13 @@ function isWordFrom(token: TextRange, from: number, text: string): boolean {
   return token.start === from - 1 && token.end > from && TIED.test(text.slice(token.start, from));
 }
 
+/** A word that a segmenter ties to the end of the verb before it: 忆及其. */
+const TIED_BEHIND = /^其$/u;
+
 /** Whether a verb ends with a token, or opens a long one that a segmenter did not cut: 决定继续处理. */
-function isWordTo(token: TextRange, verb: TextRange): boolean {
-  return token.end === verb.end || (token.start === verb.start && token.end - verb.end >= 2);
+function isWordTo(token: TextRange, verb: TextRange, text: string): boolean {
+  if (token.end === verb.end || (token.start === verb.start && token.end - verb.end >= 2)) return true;
+  return token.start < verb.end && token.end > verb.end && TIED_BEHIND.test(text.slice(verb.end, token.end));
 }
 
 /** One sentence in which formulas are looked for. Places are within the sentence until they leave it. */
@@ -114,7 +118,7 @@ export class FormulaSentence {
     for (const verb of verbs) {
       if (verb.start < start.at || verb.start - start.at > LONGEST_HEAD) continue;
       if (first !== null && !patterns.adverbs.test(this.#text.slice(first.verb.start, verb.start))) break;
-      const bare = start.isBare ? this.#under(patterns.adverbs, start, verb) : null;
+      const bare = start.isBare ? this.#under(patterns.bareHead, start, verb) : null;
       const headed = this.#under(patterns.head, start, verb) ?? bare;
       if (headed !== null) first = headed;
     }
@@ -136,8 +140,9 @@ export class FormulaSentence {
     const { tokens, language } = this.#clause;
     const isModal = verb.listed.family === 'modal';
     const [from, to] = [verb.start + this.#range.start, verb.end + this.#range.start];
-    if (!isModal && !tokens.some(token => isWordTo(token, { start: from, end: to }))) return false;
-    if (!hasSubject && !tokens.some(token => isWordFrom(token, from, this.#clause.text))) return false;
+    const { text } = this.#clause;
+    if (!isModal && !tokens.some(token => isWordTo(token, { start: from, end: to }, text))) return false;
+    if (!hasSubject && !tokens.some(token => isWordFrom(token, from, text))) return false;
     const { start, end, listed } = verb;
     return !isNoFormula({ text: this.#text, start, end, head, hasSubject, isModal, lemma: listed.lemma }, language);
   }

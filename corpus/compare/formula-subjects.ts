@@ -2,7 +2,7 @@ import type { Language } from '../model/language';
 
 /** Nouns that those end with who speak in a statement, a treaty or a law: 与会领导人, 缔约方, 理事会. */
 const CHINESE_SPEAKERS =
-  '[\\p{Script=Han}]方|国|国家|国各?方|领导人们?|元首|首脑|政府|部长们?|大臣|总理|总统|主席|国王|王储|首相|殿下|阁下|会议|大会|理事会|委员会|安理会|峰会|论坛|组织|集团|代表|代表们|代表团|成员|秘书处|秘书长|外长|财长|行长|同盟|联盟|东盟|欧盟|非盟|国际社会|我们';
+  '[\\p{Script=Han}]方|国|国家|机关|机构|部门|国各?方|领导人们?|元首|首脑|政府|部长们?|大臣|总理|总统|主席|国王|王储|首相|殿下|阁下|会议|大会|理事会|委员会|安理会|峰会|论坛|组织|集团|代表|代表们|代表团|成员|秘书处|秘书长|外长|财长|行长|同盟|联盟|东盟|欧盟|非盟|国际社会|我们';
 /** What no name of a speaker begins with or has in it: 根据会议决定, 提请大会注意, 经双方同意. */
 const CHINESE_NOT_IN_NAMES =
   '根据|按照|依照|依据|通过|参加|出席|召开|举行|推动|促进|加强|维护|成立|提请|关于|有关|为|在|对|就|以|将|经|由|向|除|如|凡|因|从|使|让|请|令|把|被|是|给|待|需|须|应|未|报|征得|得到|取得|获得|符合|看到|希望|相信|认为|欢迎|强调|支持|重申|鼓励|呼吁|感谢|祝贺|注意到';
@@ -10,7 +10,7 @@ const CHINESE_NOT_IN_NAMES =
 const CHINESE_OPENINGS =
   '为此|同时|因此|此外|在此|对此|据此|会上|会后|今天|今后|而|但|并|并且|且|其中|[\\p{Script=Han}\\d]{1,14}?(?:期间|之际|以来|背景下|基础上|框架下|框架内|方面)';
 const CHINESE_ADVERBS =
-  '今天|今日|当天|也|还|都|均|亦|又|仍|仍然|更加|一致|共同|联合|相互|分别|继续|高度|充分|始终|坚决|坚定|坚定地|再次|再度|再一次|进一步|特别|尤其|深切|深入|热烈|诚挚|诚恳|衷心|由衷|强烈|严正|严厉|明确|着重|普遍|郑重|一贯|积极|同样|同时|并|并且|已|已经|曾|将继续|将|愿|愿意|在此|谨|满意地|高兴地|遗憾地|赞赏地|关切地|欣慰地|在[^，。；：！？]{1,24}?(?:下|上|中|内|方面|期间|之际)';
+  '今天|今日|当天|也|还|都|均|亦|又|仍|仍然|更加|一致|共同|联合|相互|分别|继续|高度|充分|始终|坚决|坚定|坚定地|再次|再度|再一次|进一步|特别|尤其|深切|深入|热烈|诚挚|诚恳|衷心|由衷|强烈|严正|严厉|明确|着重|普遍|郑重|一贯|积极|同样|同时|并|并且|已|已经|曾|将继续|将|愿|愿意|在此|谨|深为|极为|甚为|十分|非常|严重|满意地|高兴地|遗憾地|赞赏地|关切地|欣慰地|在[^，。；：！？]{1,24}?(?:下|上|中|内|方面|期间|之际)';
 
 /** The same in English. */
 const ENGLISH_SPEAKERS =
@@ -58,6 +58,11 @@ export function openHeadPattern(language: Language): RegExp {
 /** Nothing but adverbs: what may stand before a verb without a subject, or between two verbs of one. */
 export function adverbsPattern(language: Language): RegExp {
   return wholePattern(adverbs[language], language);
+}
+
+/** What may stand before a verb that opens a sentence: adverbs, and whom it is said to. */
+export function bareHeadPattern(language: Language): RegExp {
+  return wholePattern(adverbs[language] + towards[language], language);
 }
 
 /** A subject with its adverbs, wherever a clause begins with one: its end is where a verb begins. */
