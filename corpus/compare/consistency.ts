@@ -50,15 +50,14 @@ function certainCount({ report }: ConsistencyEntry): number {
   return report.renderings.filter(({ isUncertain }) => !isUncertain).length;
 }
 
-/** What stands for a term that was met once could be any word of its unit: nothing is guessed. */
+/**
+ * What was met once beside a term of which no rendering is certain could be any word of its unit: nothing is guessed.
+ */
 function withoutGuess(report: RenderingReport): RenderingReport {
-  const isGuess = report.unitCount === 1 && report.renderings.some(({ isUncertain }) => isUncertain);
-  if (!isGuess) return report;
-  return {
-    ...report,
-    renderings: [],
-    unrendered: report.renderings.flatMap(({ units }) => units.map(unit => unit.phrase)),
-  };
+  const isCertain = report.renderings.some(({ isUncertain, units }) => !isUncertain || units.length > 1);
+  if (isCertain) return report;
+  const guessed = report.renderings.flatMap(({ units }) => units.map(unit => unit.phrase));
+  return { ...report, renderings: [], unrendered: [...guessed, ...report.unrendered] };
 }
 
 function toEntry(found: RenderingReport, accepted: readonly string[]): ConsistencyEntry {

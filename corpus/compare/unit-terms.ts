@@ -54,7 +54,10 @@ function wordKeys(phrase: string): string[] {
   return words.map(word => stemEnglish(foldToString(word.replace(/['’]s?$/u, ''))));
 }
 
-/** Places of a phrase in one side of a unit. English phrases begin and end at words, whatever their inflection. */
+/**
+ * Places of a phrase in one side of a unit. English phrases begin and end at words, whatever their inflection; commas and
+ * brackets that a phrase has itself do not part its words.
+ */
 export function findInUnit(unit: AlignedUnit, language: Language, phrase: string): TermPlace[] {
   if (language === 'zh') return unit.zh.flatMap(part => findCharacters(part, phrase));
   const words = termKey(phrase, 'en')
@@ -62,7 +65,10 @@ export function findInUnit(unit: AlignedUnit, language: Language, phrase: string
     .filter(word => word !== '');
   if (words.length === 0) return [];
   return unit.en.flatMap(part => {
-    const tokens = tokensIn(part).filter(token => !JOINS_WORDS.test(part.clause.text.slice(token.start, token.end)));
+    const tokens = tokensIn(part).filter(({ start, end, kind }) => {
+      const mark = part.clause.text.slice(start, end);
+      return !JOINS_WORDS.test(mark) && !(kind === 'punctuation' && phrase.includes(mark));
+    });
     return tokens.flatMap((_, first) => matchWords(part, tokens.slice(first, first + words.length), words));
   });
 }

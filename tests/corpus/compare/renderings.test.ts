@@ -123,6 +123,32 @@ describe('reportConsistency', () => {
     expect(entry?.report.unrendered).toHaveLength(1);
   });
 
+  it('guesses nothing for a term of which no rendering comes back', () => {
+    const seeded = [
+      ['海关批准共建。', 'Customs approve the O’Neill plan.'],
+      ['边境共建很快。', 'The border is quick.'],
+    ] as const;
+    const terms = [{ phrase: '共建', language: 'zh' as const, accepted: ['joint building'] }];
+    const [entry] = reportConsistency(new RenderingFinder(unitsOf([...pairs, ...seeded])), terms);
+    expect(entry).toMatchObject({ violationCount: 2, report: { renderings: [] } });
+  });
+
+  it('finds a rendering of the glossary that has commas and brackets of its own', () => {
+    const seeded = [
+      ['坚持共商共建共享。', 'We uphold extensive consultation, joint contribution and shared benefits.'],
+      ['文莱—广西走廊。', 'The Brunei–Guangxi (China) Corridor.'],
+    ] as const;
+    const finder = new RenderingFinder(unitsOf(seeded));
+    const wanted = [
+      ['共商共建共享', 'extensive consultation, joint contribution and shared benefits'],
+      ['文莱—广西走廊', 'Brunei–Guangxi (China) Corridor'],
+    ] as const;
+    for (const [phrase, rendering] of wanted) {
+      const { renderings } = finder.find(phrase, 'zh', { accepted: [rendering] });
+      expect(renderings).toMatchObject([{ text: rendering, isAccepted: true }]);
+    }
+  });
+
   it('finds every seeded departure from the glossary, and nothing else', () => {
     const seeded = pairs.map(([zh, en], ordinal) => [zh, ordinal === 1 ? 'We back electronic waybills.' : en] as const);
     const report = reportConsistency(new RenderingFinder(unitsOf(seeded)), [
