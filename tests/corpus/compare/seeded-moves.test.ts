@@ -58,6 +58,27 @@ describe('diffTexts on clauses that were moved', () => {
     expect(shown.length / trials.length).toBeGreaterThanOrEqual(0.98);
   });
 
+  test.each(['zh', 'en'] as const)('gives both texts back in %s, and is as like one way as the other', language => {
+    const next = randomNumbers(11);
+    const clauses = stretchesOf(language);
+    const comma = language === 'zh' ? '，' : ', ';
+    for (let trial = 0; trial < 60; trial += 1) {
+      const { list, order } = moveOne(clauses, next);
+      const kept = order.filter((_, ordinal) => ordinal !== trial % order.length);
+      const [left, right] = [list.join(comma), kept.join(comma)];
+      const forth = diffTexts(compared(left, language), compared(right, language), defaultIgnored);
+      const back = diffTexts(compared(right, language), compared(left, language), defaultIgnored);
+      for (const [side, text] of [
+        ['left', left],
+        ['right', right],
+      ] as const) {
+        const rebuilt = forth.spans.map(span => text.slice(span[side].start, span[side].end)).join('');
+        expect(rebuilt).toBe(text);
+      }
+      expect(back.likeness).toBeCloseTo(forth.likeness, 1);
+    }
+  });
+
   test('one clause that passed three shorter ones is one move', () => {
     const left = '我们欢迎发达国家和国际投资者投资发展中国家的互联互通项目，开展务实合作，改善民生福祉，增进人民友谊。';
     const right =
