@@ -29,7 +29,7 @@ export function usePlaceSource(places: readonly PlaceInLibrary[]): PlaceSource {
     'aria-keyshortcuts': 'C',
     onDragStart: event => carryPlaces(event.dataTransfer, places),
     onKeyDown: event => {
-      const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !isComposing(event.nativeEvent);
+      const isPlain = !isChord(event) && !isComposing(event.nativeEvent);
       const isTyping = event.target instanceof Element && event.target.closest('input[type="text"], textarea') !== null;
       if (event.key.toLowerCase() !== 'c' || !isPlain || isTyping) return;
       event.preventDefault();
@@ -37,6 +37,11 @@ export function usePlaceSource(places: readonly PlaceInLibrary[]): PlaceSource {
       void actions?.toTray(places);
     },
   };
+}
+
+/** With Shift, Ctrl and the like the letter is another command: Shift+C compares. */
+function isChord({ ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean {
+  return ctrlKey || metaKey || altKey || shiftKey;
 }
 
 /** Put places into a drag. */

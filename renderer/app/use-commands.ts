@@ -42,10 +42,12 @@ function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable="true"]') !== null;
 }
 
+const CONTROLS = 'button, a, summary, [role="dialog"], [role="listbox"], [role="menu"], [role="tablist"]';
+
 /** Single-letter keys belong to the text; on a button, Enter and the arrows are the button's own. */
 function isAtText(event: KeyboardEvent): boolean {
   if (!(event.target instanceof HTMLElement)) return true;
-  const control = event.target.closest('button, a, [role="dialog"], [role="listbox"], [role="menu"], [role="tablist"]');
+  const control = event.target.closest(CONTROLS);
   const ownKey = ['Enter', ' ', 'ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'].includes(event.key);
   return control === null || (!ownKey && control.closest('[role="dialog"], [role="menu"]') === null);
 }

@@ -102,7 +102,7 @@ function PlaceActions({ places, query }: ChosenPlaces) {
 function usePlaceKeys({ places, query }: ChosenPlaces): (event: KeyboardEvent) => void {
   const actions = useClauseActions();
   return event => {
-    if (event.ctrlKey || event.metaKey || event.altKey || isComposing(event.nativeEvent)) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || isComposing(event.nativeEvent)) return;
     const key = event.key.toLowerCase();
     if (key === 'm' && query !== null) actions.search(query);
     else if (key === 'a') void actions.annotate(places, { colour: 'gamboge' });
