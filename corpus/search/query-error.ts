@@ -63,7 +63,7 @@ export const queryErrorReasons = {
     en: 'this search took too long and was stopped; narrow it or write it another way',
   },
   'slot-pattern': {
-    zh: '句型里要有词，并且恰好有一个 *',
+    zh: '句式里要有词，并且恰好有一个 *',
     en: 'a pattern has words and exactly one *',
   },
 } satisfies Record<string, Bilingual>;

@@ -6,8 +6,9 @@ import type { TrayMember } from '../app/state/tray-state';
 import { compareMessages } from '../messages/compare-messages';
 import { useMessages } from '../messages/use-messages';
 import { Choice } from '../ui/Choice';
+import { FigureExportMenu } from '../ui/FigureExportMenu';
 import { TableExportMenu } from '../ui/TableExportMenu';
-import { comparisonTable } from './comparison-table';
+import { comparisonPicture, comparisonTable } from './comparison-table';
 import { ignorable, setIgnored } from './comparison-settings';
 import buttons from '../ui/buttons.module.css';
 import styles from './page.module.css';
@@ -47,6 +48,17 @@ export function ComparisonBar({ tray, comparison, ignored, sides, onSides }: Com
           options={(['columns', 'interleaved'] as const).map(value => ({ value, label: t(value) }))}
         />
       )}
+      <div className={styles['barEnd']}>
+        {comparison !== null && (
+          <>
+            <FigureExportMenu name="comparison" figure={() => comparisonPicture(comparison, tray)} />
+            <TableExportMenu name="comparison" table={() => comparisonTable(comparison, tray)} />
+          </>
+        )}
+        <button type="button" className={buttons['plain']} onClick={() => useDesk.getState().turnTo('reader')}>
+          {t('back')} <kbd>Esc</kbd>
+        </button>
+      </div>
       <div role="group" aria-label={t('ignore')} className={styles['switches']}>
         <span className={styles['quiet']}>{t('ignore')}</span>
         {ignorable.map(name => (
@@ -54,12 +66,6 @@ export function ComparisonBar({ tray, comparison, ignored, sides, onSides }: Com
         ))}
       </div>
       <Switch label={t('shared')} on={withShared} onSwitch={setShared} />
-      <div className={styles['barEnd']}>
-        {comparison !== null && <TableExportMenu name="comparison" table={() => comparisonTable(comparison, tray)} />}
-        <button type="button" className={buttons['plain']} onClick={() => useDesk.getState().turnTo('reader')}>
-          {t('back')} <kbd>Esc</kbd>
-        </button>
-      </div>
     </header>
   );
 }

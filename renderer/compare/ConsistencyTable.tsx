@@ -64,7 +64,7 @@ function useColumns(language: StudyProps['language']): readonly StudyColumn<Plai
     },
     {
       heading: s('expected'),
-      value: ({ accepted }) => accepted.join(' | '),
+      value: ({ accepted }) => accepted.join('; '),
       cell: ({ accepted }) => <Expected accepted={accepted} language={otherLanguage(language)} />,
     },
     {

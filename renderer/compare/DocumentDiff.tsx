@@ -63,7 +63,7 @@ export function DocumentDiff({ diff, titles }: DocumentDiffProps) {
         />
         <Walk pairs={pairs} at={at} onWalk={walk} />
       </div>
-      <Legend withShared={false} pair={false} />
+      <Legend withShared={false} pair={false} documents />
       <div className={styles['split']}>
         <DocumentMap diff={diff} onGo={goToPair} chosen={at === null ? null : (pairs[at] ?? null)} />
         <PairList

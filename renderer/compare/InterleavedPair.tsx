@@ -14,7 +14,7 @@ interface InterleavedPairProps {
 /** Two members run into one text, as an editor marks a draft up. */
 export function InterleavedPair({ tray, comparison }: InterleavedPairProps) {
   return (
-    <div className={styles['pair']}>
+    <div className={styles['pair']} data-pair="">
       <header className={styles['columnHead']}>
         <span className={common['where']}>{tray.map(member => member.label).join(' → ')}</span>
       </header>

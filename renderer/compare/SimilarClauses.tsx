@@ -8,6 +8,7 @@ import { compareMessages } from '../messages/compare-messages';
 import { useMessages } from '../messages/use-messages';
 import { Icon } from '../ui/Icon';
 import { Answer } from './Answer';
+import { SimilarExport } from './SimilarExport';
 import { openClause } from '../app/open-clause';
 import { putOnTrayAndSay } from './tray-actions';
 import { useAnswer } from '../app/use-answer';
@@ -20,10 +21,14 @@ export function SimilarClauses({ member }: { readonly member: TrayMember }) {
   const { clauseId, range } = member;
   const answered = useAnswer('similar', { member: { clauseId, range }, works: null, limit: 8 });
   const hits = answered.answer?.filter(({ score }) => score > 0.02) ?? [];
+  const title = t('similarTo', { label: member.label });
   const leftOut = Math.max(0, ...hits.map(hit => hit.leftOut));
   return (
     <section className={styles['panelPart']}>
-      <h2>{t('similarTo', { label: member.label })}</h2>
+      <div className={styles['partHead']}>
+        <h2>{title}</h2>
+        <SimilarExport title={title} hits={hits} />
+      </div>
       <Answer answered={answered} empty={hits.length === 0} emptyText={t('similarNone')}>
         {leftOut > 0 && <p className={common['quiet']}>{t('similarLeftOut', { count: leftOut })}</p>}
         <ol className={styles['cards']}>

@@ -6,6 +6,7 @@ import { useServices } from '../app/services';
 import { compareMessages } from '../messages/compare-messages';
 import { studyMessages } from '../messages/study-messages';
 import { useMessages } from '../messages/use-messages';
+import { FigureExportMenu } from '../ui/FigureExportMenu';
 import { TableExportMenu } from '../ui/TableExportMenu';
 import { Answer } from './Answer';
 import { clauseCitations } from './clause-lookup';
@@ -119,21 +120,29 @@ function StudyHead<Row>({ study, rows, columns, clausesOf, figures }: StudyTable
   return (
     <div className={styles['studyHead']}>
       <p className={common['quiet']}>{hint}</p>
-      <TableExportMenu
-        name={name}
-        disabled={rows.length === 0}
-        table={async () => {
-          const cite = clauseCitations(engine);
-          const values = rows.map(async row => [...columns.map(({ value }) => value(row)), await cite(clausesOf(row))]);
-          return {
-            title,
-            facts,
-            columns: [...columns.map(({ heading }) => heading), s('clause')],
-            rows: await Promise.all(values),
-            ...(figures && { figures: figures() }),
-          };
-        }}
-      />
+      <div className={styles['exports']}>
+        {figures !== undefined && (
+          <FigureExportMenu name={name} disabled={rows.length === 0} figure={() => figures()[0]?.svg ?? null} />
+        )}
+        <TableExportMenu
+          name={name}
+          disabled={rows.length === 0}
+          table={async () => {
+            const cite = clauseCitations(engine);
+            const values = rows.map(async row => [
+              ...columns.map(({ value }) => value(row)),
+              await cite(clausesOf(row)),
+            ]);
+            return {
+              title,
+              facts,
+              columns: [...columns.map(({ heading }) => heading), s('clause')],
+              rows: await Promise.all(values),
+              ...(figures && { figures: figures() }),
+            };
+          }}
+        />
+      </div>
     </div>
   );
 }

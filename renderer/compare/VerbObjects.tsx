@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { FormulaRow } from '../../corpus/compare/formula-table';
 import { studyMessages } from '../messages/study-messages';
 import { useMessages } from '../messages/use-messages';
@@ -13,8 +14,10 @@ interface VerbObjectsProps {
 export function VerbObjects({ row, onShow }: VerbObjectsProps) {
   const t = useMessages(studyMessages);
   const title = t('objectsOf', { verb: row.lemma });
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => section.current?.scrollIntoView?.({ block: 'nearest' }), [title]);
   return (
-    <section aria-label={title} className={styles['objects']}>
+    <section ref={section} aria-label={title} className={styles['objects']}>
       <h2>{title}</h2>
       <ol>
         {row.objects.map(({ text, formulas }) => (

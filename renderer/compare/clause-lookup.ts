@@ -90,17 +90,28 @@ export function useWorkTitle(): (work: Work) => string {
   return ({ id, titles }) => titles[language] || titles.zh || titles.en || id;
 }
 
-/** How clauses of any works are cited, each once and in their order, for a table that leaves the app. */
+/**
+ * How clauses of any works are cited, each once and in their order, for a table that leaves the app; with the titles of
+ * their works when there are several: `Charter ¶3, ¶5; Treaty 第一条`.
+ */
 export function clauseCitations(engine: EngineCalls): (clauseIds: readonly ClauseId[]) => Promise<string> {
   const views = new Map<WorkId, Promise<WorkView>>();
-  const cite = async (clauseId: ClauseId): Promise<string> => {
+  const cite = async (clauseId: ClauseId): Promise<{ readonly title: string; readonly label: string }> => {
     const workId = workOfClause(clauseId);
     const view = views.get(workId) ?? engine.openWork({ workId }).then(buildWorkView);
     views.set(workId, view);
-    const clause = (await view).clauseById.get(clauseId);
-    return clause === undefined ? clauseId : citationLabel(clause);
+    const { clauseById, work } = await view;
+    const clause = clauseById.get(clauseId);
+    const title = work.titles.zh || work.titles.en || work.id;
+    return { title, label: clause === undefined ? clauseId : citationLabel(clause) };
   };
-  return async clauseIds => [...new Set(await Promise.all(clauseIds.map(cite)))].join(', ');
+  return async clauseIds => {
+    const byWork = new Map<string, Set<string>>();
+    for (const { title, label } of await Promise.all(clauseIds.map(cite)))
+      byWork.set(title, (byWork.get(title) ?? new Set()).add(label));
+    const parts = [...byWork].map(([title, labels]) => (byWork.size > 1 ? `${title} ` : '') + [...labels].join(', '));
+    return parts.join('; ');
+  };
 }
 
 /** How a clause is cited, with `…` while its work is being read. */

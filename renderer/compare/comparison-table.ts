@@ -7,7 +7,7 @@ import { translate } from '../messages/use-messages';
 import { comparisonSvg } from './comparison-figure';
 import { markedMember, type MarkedPiece } from './member-marks';
 
-/** A comparison as it leaves the app: one row a member and language, the base first, with its changes marked and a picture a language. */
+/** A comparison as it leaves the app: one row a member and language, the base first, with its changes marked, and a picture. */
 export function comparisonTable(comparison: Comparison, tray: readonly TrayMember[]): ExportedTable {
   const t = translate(compareMessages);
   return {
@@ -22,15 +22,22 @@ export function comparisonTable(comparison: Comparison, tray: readonly TrayMembe
       t('columnMarked'),
     ],
     rows: comparison.sides.flatMap(side => tray.map((member, ordinal) => rowOf(side, member, ordinal))),
-    figures: comparison.sides.map(side => ({
-      caption: `${t('mapCaption')} · ${t(side.language)}`,
-      svg: comparisonSvg(
-        side,
-        tray.map(({ label }) => label),
-      ),
-    })),
+    figures: [{ caption: t('mapCaption'), svg: comparisonPicture(comparison, tray) }],
     markdown: markdownOf(comparison, tray),
   };
+}
+
+/** Where the changes of each member stand, in each language. */
+export function comparisonPicture({ sides }: Comparison, tray: readonly TrayMember[]): string {
+  const t = translate(compareMessages);
+  const strips = sides.flatMap(side =>
+    tray.map(({ label }, member) => ({
+      side,
+      member,
+      label: `${label} ${t(side.language === 'zh' ? 'zhShort' : 'enShort')}`,
+    })),
+  );
+  return comparisonSvg(strips);
 }
 
 /** A comparison as Markdown: insertions in bold, deletions struck through, moved words in brackets with their number. */

@@ -36,12 +36,12 @@ export function svgText(figure: SVGSVGElement): string {
   return new XMLSerializer().serializeToString(copy);
 }
 
-/** The same drawing as a PNG file, `scale` device pixels to a CSS pixel. Rejects when the page cannot draw it. */
-export async function pngBytes(figure: SVGSVGElement, scale = 2): Promise<Uint8Array<ArrayBuffer>> {
-  const { width, height } = sizeOf(figure);
+/** An SVG file as a PNG file, `scale` device pixels to a pixel of the drawing. Rejects when the page cannot draw it. */
+export async function pngBytes(svg: string, scale = 2): Promise<Uint8Array<ArrayBuffer>> {
   const image = new Image();
-  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svgText(figure))}`;
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
   await image.decode();
+  const { naturalWidth: width, naturalHeight: height } = image;
   const canvas = document.createElement('canvas');
   canvas.width = Math.ceil(width * scale);
   canvas.height = Math.ceil(height * scale);

@@ -11,9 +11,9 @@ import { collectWorks, inDescription, inquire } from '../study-command';
 export function addPatternCommand(program: Command): void {
   program
     .command('pattern')
-    .description('句型填空 · what fills the slot of a pattern')
+    .description('句式填空 · what fills the slot of a pattern')
     .argument('<pattern>', '词语，空位写作 * · words with * for the open slot', parseWords)
-    .addOption(languageOption('句型的语言 · language of the pattern'))
+    .addOption(languageOption('句式的语言 · language of the pattern'))
     .option('--in <works>', inDescription, collectWorks)
     .action(async (pattern: string, options: { lang?: Language; in?: string[] }, command: Command) => {
       await inquire(command, {
@@ -31,10 +31,10 @@ export function addPatternCommand(program: Command): void {
 }
 
 function remarkOn(table: SlotTable): Bilingual | null {
-  if (table.placeCount === 0) return { zh: '没有一处合这个句型。', en: 'Nothing fits this pattern.' };
+  if (table.placeCount === 0) return { zh: '没有一处合这个句式。', en: 'Nothing fits this pattern.' };
   if (!isVague(table)) return null;
   return {
-    zh: `这个句型几乎处处都合（${table.placeCount} 处），结果意义不大：请在 * 两边多写几个字。`,
+    zh: `这个句式几乎处处都合（${table.placeCount} 处），结果意义不大：请在 * 两边多写几个字。`,
     en: `This pattern fits almost anything (${table.placeCount} places) and says little: add words on both sides of the *.`,
   };
 }
