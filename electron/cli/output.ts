@@ -32,12 +32,14 @@ function writeAll(file: number, content: string | Uint8Array): void {
   for (let done = 0; done < bytes.length;) done += writeSome(file, bytes, done);
 }
 
-/** A full pipe says EAGAIN: its reader needs time. */
+/** A full pipe says EAGAIN: its reader needs time. One whose reader has gone, as `head` does, is written no more. */
 function writeSome(file: number, bytes: Buffer, from: number): number {
   try {
     return writeSync(file, bytes, from);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error;
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EPIPE') return bytes.length - from;
+    if (code !== 'EAGAIN') throw error;
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
     return 0;
   }

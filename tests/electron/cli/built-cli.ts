@@ -23,6 +23,8 @@ export interface BuiltCli {
   run(words: readonly string[], input?: string): Run;
   /** The one JSON value that a command prints. */
   json<T>(words: readonly string[]): T;
+  /** The same through a pipe whose reader, as `head`, goes after the first bytes. */
+  runToHead(words: readonly string[]): Run;
   /** Write a file beside the library; its path. */
   write(name: string, content: string): string;
 }
@@ -56,6 +58,13 @@ export function builtCli(): BuiltCli {
   return {
     scratch,
     run,
+    runToHead: words => {
+      const command = [process.execPath, program, ...words, '--library', join(scratch, 'library')];
+      const quoted = command.map(word => `'${word.replaceAll("'", "'\\''")}'`).join(' ');
+      const script = `{ ${quoted}; echo "code $?" >&2; } | head -c 10`;
+      const { stdout, stderr } = spawnSync('sh', ['-c', script], { encoding: 'utf8' });
+      return { code: Number(/code (\d+)/.exec(stderr)?.[1]), out: stdout, messages: stderr };
+    },
     json: <T>(words: readonly string[]) => JSON.parse(run([...words, '--json']).out) as T,
     write: (name, content) => {
       const path = join(scratch, name);

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { badQueries } from '../../helpers/bad-queries';
 import { builtCli, shippedId } from './built-cli';
 
-const { scratch, run: duidu, json, write } = builtCli();
+const { scratch, run: duidu, runToHead, json, write } = builtCli();
 
 describe('duidu show', () => {
   it('prints the clauses in order with their sentences as pairs, and nothing else', () => {
@@ -14,6 +14,11 @@ describe('duidu show', () => {
     expect(rows.every(row => row.language === 'zh')).toBe(true);
     const sixth = rows[5];
     expect(sixth?.text.slice(sixth.sentences[0]?.[0], sixth.sentences[0]?.[1])).toMatch(/^展望未来.*。$/);
+  });
+
+  it('ends quietly when its reader wants no more', () => {
+    const { code, out, messages } = runToHead(['show', shippedId, '--json']);
+    expect([code, out.length, messages]).toEqual([0, 10, 'code 0\n']);
   });
 
   it('tells in both languages that there is no such work, and exits with 1', () => {
