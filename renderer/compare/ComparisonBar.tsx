@@ -59,13 +59,15 @@ export function ComparisonBar({ tray, comparison, ignored, sides, onSides }: Com
           {t('back')} <kbd>Esc</kbd>
         </button>
       </div>
-      <div role="group" aria-label={t('ignore')} className={styles['switches']}>
-        <span className={styles['quiet']}>{t('ignore')}</span>
-        {ignorable.map(name => (
-          <Switch key={name} label={t(name)} on={ignored[name]} onSwitch={on => setIgnored(name, on)} />
-        ))}
+      <div className={styles['barRow']}>
+        <div role="group" aria-label={t('ignore')} className={styles['switches']}>
+          <span className={styles['quiet']}>{t('ignore')}</span>
+          {ignorable.map(name => (
+            <Switch key={name} label={t(name)} on={ignored[name]} onSwitch={on => setIgnored(name, on)} />
+          ))}
+        </div>
+        <Switch label={t('shared')} on={withShared} onSwitch={setShared} />
       </div>
-      <Switch label={t('shared')} on={withShared} onSwitch={setShared} />
     </header>
   );
 }

@@ -66,12 +66,30 @@ test('comparing', async ({ start, profile }) => {
   const running = await start();
   const { page } = running;
   await openedIn('zh', running);
+  for (const words of ['我们支持在遵守各国法律法规', '我们强调在遵守各国法律法规']) {
+    await page.locator('[data-clause-id]', { hasText: words }).first().click();
+    await page.keyboard.press('c');
+  }
+  await page.keyboard.press('Shift+C');
+  await page.locator('main del').first().waitFor();
+  await take(page, 'comparison');
+  await page.keyboard.press('Escape');
+  await page
+    .locator('[data-clause-id]', { hasText: '我们鼓励在可持续农业' })
+    .first()
+    .dblclick({ position: { x: 60, y: 12 } });
+  await page.keyboard.press('Alt+3');
+  await page.locator('section ol > li > button[draggable="true"]').first().waitFor();
+  await take(page, 'similar');
+  await page.keyboard.press('Escape');
   await page.keyboard.press('Alt+4');
   await page.locator('[data-heat]').first().waitFor();
   await take(page, 'formulas');
-  await page.locator('#study-tabPhrases').click();
-  await page.locator('#study tbody tr').first().waitFor();
-  await take(page, 'phrases');
+  for (const [tab, name] of Object.entries({ Phrases: 'phrases', Consistency: 'consistency', Patterns: 'patterns' })) {
+    await page.locator(`#study-tab${tab}`).click();
+    await page.locator('#study tbody tr').first().waitFor();
+    await take(page, name);
+  }
   await page.keyboard.press('Alt+7');
   const [older, newer] = [page.locator('main select').nth(0), page.locator('main select').nth(1)];
   await older.selectOption('lighthouses-2021');
