@@ -1,3 +1,4 @@
+import type { strangeness } from './estranged-place';
 import type { ScoredPlace } from './score-place';
 
 /** Least score of a place that is taken without asking. */
@@ -13,6 +14,8 @@ export interface Contender extends ScoredPlace {
   readonly isForeign: boolean;
   /** It stands between the clauses that stood around the annotation's own; `null` when that is not known. */
   readonly isExpected: boolean | null;
+  /** The clauses that stood around the annotation's own are elsewhere. */
+  readonly strangeness: ReturnType<typeof strangeness>;
   /** Likeness of the context on both sides over the borders of clauses, the weaker side's; 0 when it is too short. */
   readonly around: number;
   /** Likeness of the clauses before and after, the better one's; `null` when the context does not reach them. */
@@ -78,7 +81,7 @@ const grounds: readonly ((comparison: Comparison) => boolean)[] = [
 
 /** Whether the best place is taken without asking a person. */
 export function isAccepted(best: Contender, second: Contender | undefined): boolean {
-  if (isOutOfOrder(best)) return false;
+  if (isOutOfOrder(best) || isAnother(best)) return false;
   const comparison = { best, second, lead: best.worth - (second?.worth ?? 0) };
   return grounds.some(holds => holds(comparison));
 }
@@ -100,6 +103,12 @@ function isBeside({ around, neighbours }: Contender): boolean {
 function isStrange({ isWhole, isHome, isExpected, neighbours, agreeing }: Contender): boolean {
   const isElsewhere = isWhole && !isHome && isExpected !== true;
   return isElsewhere && neighbours !== null && neighbours < LEAST_BESIDE && agreeing < UNMISTAKABLE;
+}
+
+/** Altered words in a clause away from those that stood around the annotation's own: another that reads like it. */
+function isAnother({ isHome, isWhole, strangeness, agreeing }: Contender): boolean {
+  if (isHome || isWhole || strangeness === null) return false;
+  return strangeness === 'apart' || agreeing < MOVED_AGREEMENT;
 }
 
 /** Not between the clauses that stood around it, nor so well kept that its clause must have been moved. */

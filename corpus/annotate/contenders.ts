@@ -3,6 +3,7 @@ import type { TextRange } from '../model/text-range';
 import type { Contender } from './accept-place';
 import { clauseAround, type AnchorText } from './anchor-text';
 import type { EditionClues } from './edition-clues';
+import { strangeness } from './estranged-place';
 import { findExactPlaces, findLikePlaces } from './find-places';
 import type { FoldedQuote } from './folded-quote';
 import { likenessAllAround, likenessOfClause, likenessOfNeighbours, scorePlace, type ScoredPlace } from './score-place';
@@ -71,7 +72,18 @@ function toContender(place: ScoredPlace, home: number | undefined, search: Searc
   const isForeign = !isHome && origin !== clauseId;
   const isExpected = isInOrder(place, search);
   const worth = score + (isHome ? HOME_LEAD : 0) + orderLead(isExpected);
-  return { ...place, score, isHome, isForeign, isExpected, around: 0, neighbours: null, clause: 0, worth };
+  return {
+    ...place,
+    score,
+    isHome,
+    isForeign,
+    isExpected,
+    strangeness: null,
+    around: 0,
+    neighbours: null,
+    clause: 0,
+    worth,
+  };
 }
 
 function isInOrder({ ordinal }: ScoredPlace, { order, clues }: Search): boolean | null {
@@ -91,6 +103,7 @@ function withSurroundings(contender: Contender, { anchorText, quote }: Search): 
   const penalty = isStrange ? STRANGE_PENALTY : 0;
   return {
     ...contender,
+    strangeness: strangeness(anchorText, quote, contender.ordinal),
     around,
     neighbours: likeness,
     clause,

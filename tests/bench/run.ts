@@ -17,10 +17,19 @@ const measurements: Readonly<Record<string, string>> = {
   texts: 'tests/bench/texts-bench.ts',
   align: 'tests/bench/align-bench.ts',
   imports: 'tests/bench/imports-bench.ts',
+  anchoring: 'tests/bench/anchoring-bench.ts',
 };
 
 /** Trials rather than measurements, and long: run when they are named. */
-const onlyWhenNamed: ReadonlySet<string> = new Set(['faults', 'soak', 'library', 'texts', 'align', 'imports']);
+const onlyWhenNamed: ReadonlySet<string> = new Set([
+  'faults',
+  'soak',
+  'library',
+  'texts',
+  'align',
+  'imports',
+  'anchoring',
+]);
 
 const asked = process.argv.slice(2).filter(argument => !argument.startsWith('-'));
 for (const [name, entry] of Object.entries(measurements)) {

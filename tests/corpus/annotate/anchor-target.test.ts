@@ -5,6 +5,7 @@ import { describeTarget } from '../../../corpus/annotate/describe-target';
 import { runTrial } from '../../helpers/anchoring-trial';
 import { editKinds } from '../../helpers/edit-kinds';
 import { makeDocument } from '../../helpers/make-document';
+import { addCounts, shareWords } from '../../helpers/sum-counts';
 import type { TrialCounts } from '../../helpers/trial-counts';
 
 const clauses = [
@@ -151,7 +152,7 @@ describe('anchoring over edits of every kind', () => {
         const setting = { seed: seed + 7, quoteCount, keepIds, foreign, ...known };
         const counts = runTrial(document, kind, setting);
         const sum = sums.get(kind);
-        sums.set(kind, sum === undefined ? counts : add(sum, counts));
+        sums.set(kind, sum === undefined ? counts : addCounts(sum, counts));
       }
     }
     return sums;
@@ -159,7 +160,7 @@ describe('anchoring over edits of every kind', () => {
 
   it('follows everything from the edition before, even when everything changes at once', { timeout: 120_000 }, () => {
     const sums = runAll({ older: true }, 25);
-    const total = [...sums.values()].reduce(add);
+    const total = [...sums.values()].reduce(addCounts);
     console.log([...sums, ['all', total] as const].map(([kind, counts]) => toLine(kind, counts)).join('\n'));
     const atOnce = sums.get('everything at once') as TrialCounts;
     expect(atOnce.editedRight / atOnce.edited).toBeGreaterThanOrEqual(0.9);
@@ -172,7 +173,7 @@ describe('anchoring over edits of every kind', () => {
   it('places what is there, lets go what is gone, and is hardly ever wrong', { timeout: 120_000 }, () => {
     const sums = runAll({}, 40);
     const atOnce = sums.get('everything at once') as TrialCounts;
-    const total = [...sums.values()].filter(one => one !== atOnce).reduce(add);
+    const total = [...sums.values()].filter(one => one !== atOnce).reduce(addCounts);
     console.log([...sums, ['all but that', total] as const].map(([kind, counts]) => toLine(kind, counts)).join('\n'));
     expect(total.unchangedRight / total.unchanged).toBeGreaterThanOrEqual(0.99);
     expect(total.editedRight / total.edited).toBeGreaterThanOrEqual(0.97);
@@ -188,7 +189,7 @@ describe('anchoring over edits of every kind', () => {
     () => {
       const sums = runAll({ ordered: true }, 25);
       const atOnce = sums.get('everything at once') as TrialCounts;
-      const total = [...sums.values()].filter(one => one !== atOnce).reduce(add);
+      const total = [...sums.values()].filter(one => one !== atOnce).reduce(addCounts);
       console.log([...sums, ['all but that', total] as const].map(([kind, counts]) => toLine(kind, counts)).join('\n'));
       expect(total.unchangedRight / total.unchanged).toBeGreaterThanOrEqual(0.99);
       expect(total.editedRight / total.edited).toBeGreaterThanOrEqual(0.97);
@@ -198,13 +199,6 @@ describe('anchoring over edits of every kind', () => {
 });
 
 function toLine(kind: string, counts: TrialCounts): string {
-  const share = (right: number, of: number) => (of === 0 ? '–' : `${((100 * right) / of).toFixed(1)} % of ${of}`);
-  const { unchanged, unchangedRight, edited, editedRight, deleted, deletedRight, wrong, total } = counts;
-  return `${kind}: unchanged ${share(unchangedRight, unchanged)}, edited ${share(editedRight, edited)}, gone ${share(deletedRight, deleted)}, wrong ${share(wrong, total)}`;
-}
-
-function add(a: TrialCounts, b: TrialCounts): TrialCounts {
-  return Object.fromEntries(
-    Object.keys(a).map(name => [name, a[name as keyof TrialCounts] + b[name as keyof TrialCounts]]),
-  ) as unknown as TrialCounts;
+  const [unchanged, edited, gone, wrong] = shareWords(counts);
+  return `${kind}: unchanged ${unchanged}, edited ${edited}, gone ${gone}, wrong ${wrong}`;
 }

@@ -111,6 +111,19 @@ describe('anchorTogether, without the edition before', () => {
     expect(anchorTogether(long, today)[7]).toMatchObject({ clauseId: 'v.zh.11' });
   });
 
+  it('lets words go when the clauses on both sides of theirs follow each other now', () => {
+    const duties = ['港口规划和建设', '船舶交通安全', '港区生态环境保护', '危险货物安全', '理货和引航服务'].map(
+      (duty, ordinal) => `市${'甲乙丙丁戊'[ordinal]}部门负责${duty}的监督管理工作。`,
+    );
+    const twin = '区丙部门按照职责分工，负责港区生态环境保护的监督管理工作，并接受指导。';
+    const all = makeDocument('zh', [...duties, twin]);
+    const start = duties[2]?.indexOf('港区生态') ?? 0;
+    const asked = describeTarget(all, 'w.zh.2', { start, end: start + 4 });
+    const placeIn = (texts: readonly string[]) => anchorTogether([asked], edition(...texts))[0]?.clauseId ?? null;
+    expect(placeIn([...duties.slice(0, 2), ...duties.slice(3), twin])).toBeNull();
+    expect(placeIn([...duties, twin])).toBe('v.zh.2');
+  });
+
   it('lets words go that stand in another clause only, when theirs was taken out', () => {
     const without = edition(...repeated.filter((_text, clause) => clause !== 7 && clause !== 9));
     const results = anchorTogether([...marks(7, true)], without);
