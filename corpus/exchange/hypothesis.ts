@@ -1,29 +1,12 @@
-import { CorpusError } from '../errors/corpus-error';
 import type { LooseAnnotation, LooseReading } from './loose-annotation';
-import {
-  checkedNote,
-  checkedTags,
-  flatten,
-  listOf,
-  parseJson,
-  quoteOf,
-  readItems,
-  Refusal,
-  textOf,
-} from './read-w3c-json-ld';
+import { checkedNote, checkedTags, flatten, listOf, quoteOf, readItems, Refusal, textOf } from './read-w3c-json-ld';
 
 /**
- * Read what Hypothesis exports: a list of its annotations, or the answer of its search.
+ * Read what Hypothesis exports: the items of its list of annotations, or of the answer of its search.
  *
- * @throws {CorpusError} `annotation-format` when the file holds no such list
  * @see https://h.readthedocs.io/en/latest/api-reference/
  */
-export function readHypothesis(text: string): LooseReading {
-  const json = parseJson(text);
-  const holder = json as { rows?: unknown; annotations?: unknown };
-  const rows = Array.isArray(json) ? json : (holder?.rows ?? holder?.annotations);
-  if (!Array.isArray(rows))
-    throw new CorpusError('annotation-format', 'no Hypothesis annotations', { reason: 'items' });
+export function readHypothesis(rows: readonly unknown[]): LooseReading {
   return readItems(rows, readRow);
 }
 

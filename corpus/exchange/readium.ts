@@ -1,21 +1,15 @@
-import { CorpusError } from '../errors/corpus-error';
 import type { Pigment } from '../model/annotation';
 import type { LooseAnnotation, LooseReading } from './loose-annotation';
-import { parseJson, readAnnotation, readItems } from './read-w3c-json-ld';
+import { readAnnotation, readItems } from './read-w3c-json-ld';
 
 /**
- * Read a Readium `.annotation` set, as Thorium Reader writes it: Web Annotations with one body that holds note,
- * colour and tag.
+ * Read the items of a Readium `.annotation` set, as Thorium Reader writes it: Web Annotations with one body that holds
+ * note, colour and tag.
  *
- * @throws {CorpusError} `annotation-format` when the file is no annotation set
  * @see https://github.com/readium/annotations
  */
-export function readReadium(text: string): LooseReading {
-  const set = parseJson(text) as { type?: unknown; items?: unknown } | null;
-  if (set?.type !== 'AnnotationSet' || !Array.isArray(set.items)) {
-    throw new CorpusError('annotation-format', 'no Readium annotation set', { reason: 'items' });
-  }
-  return readItems(set.items, readItem);
+export function readReadium(items: readonly unknown[]): LooseReading {
+  return readItems(items, readItem);
 }
 
 function readItem(item: Readonly<Record<string, unknown>>, ordinal: number): LooseAnnotation {

@@ -1,15 +1,13 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { AnnotationImport, ImportOutcome } from '../../corpus/annotate/import-annotations';
 import { CorpusError } from '../../corpus/errors/corpus-error';
 import { describeError } from '../../corpus/errors/error-sentences';
 import { refusalSentences } from '../../corpus/exchange/refusal-sentences';
 import type { Bilingual } from '../../corpus/model/work';
-import { useServices } from '../app/services';
 import type { WorkView } from '../app/state/work-view';
 import { exchangeMessages, type ExchangeMessage } from '../messages/exchange-messages';
 import { useInterfaceLanguage, useMessages } from '../messages/use-messages';
-import { useAnnotations } from './annotation-state';
-import { readAnnotationFile } from './exchange-annotations';
+import { BringIn } from './BringIn';
 import { SaveAs } from './SaveAs';
 import styles from './annotation.module.css';
 import exchangeStyles from './exchange.module.css';
@@ -61,40 +59,6 @@ function Account({ report: { annotations, items } }: { readonly report: Annotati
         <p className={styles['hint']}>{t('reportMore', { count: items.length - MOST_LISTED })}</p>
       )}
     </>
-  );
-}
-
-interface BringInProps {
-  readonly onDone: (report: AnnotationImport) => void;
-  readonly onFail: (problem: unknown) => void;
-}
-
-function BringIn({ onDone, onFail }: BringInProps) {
-  const services = useServices();
-  const t = useMessages(exchangeMessages);
-  const desk = useAnnotations(state => state.desk);
-  const field = useRef<HTMLInputElement>(null);
-  if (desk === null || desk.readOnly) return null;
-  const read = (file: File | undefined) => {
-    if (file !== undefined) void readAnnotationFile(file, services, desk).then(onDone, onFail);
-    if (field.current !== null) field.current.value = '';
-  };
-  return (
-    <fieldset className={exchangeStyles['group']}>
-      <legend>{t('bringIn')}</legend>
-      <p className={styles['hint']}>{t('bringInHint')}</p>
-      <input
-        ref={field}
-        type="file"
-        hidden
-        aria-label={t('bringIn')}
-        accept=".jsonld,.json,.annotation"
-        onChange={event => read(event.target.files?.[0])}
-      />
-      <button type="button" className={styles['plain']} onClick={() => field.current?.click()}>
-        {t('chooseFile')}
-      </button>
-    </fieldset>
   );
 }
 

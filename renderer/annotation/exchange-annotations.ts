@@ -1,7 +1,7 @@
 import { importInSteps, type AnnotationImport } from '../../corpus/annotate/import-annotations';
 import { CorpusError } from '../../corpus/errors/corpus-error';
 import { decodeAnnotationFile } from '../../corpus/exchange/decode-annotation-file';
-import { maxAnnotationFile, readAnnotations } from '../../corpus/exchange/read-annotations';
+import { maxAnnotationFile, maxAtOnce, readAnnotations } from '../../corpus/exchange/read-annotations';
 import {
   writeAnnotations,
   type AnnotationExportOptions,
@@ -30,20 +30,23 @@ export async function exportAnnotations(
   return writeAnnotations(format, annotations, await openAll(engine, ids), options);
 }
 
-/** Bring in the annotations of a file, wherever in the library their words stand, as one undoable step. */
+/**
+ * Bring in the annotations of a file, wherever in the library their words stand, as one undoable step.
+ *
+ * @param signal - gives up while they are being placed; nothing has been changed then
+ */
 export async function readAnnotationFile(
   file: Blob,
-  services: Pick<Services, 'engine'>,
-  desk: AnnotationDesk,
+  { services, desk, signal }: { services: Pick<Services, 'engine'>; desk: AnnotationDesk; signal?: AbortSignal },
 ): Promise<AnnotationImport> {
   if (file.size > maxAnnotationFile) throw new CorpusError('annotation-format', 'too large', { reason: 'too-large' });
-  const reading = readAnnotations(decodeAnnotationFile(new Uint8Array(await file.arrayBuffer())));
+  const reading = readAnnotations(decodeAnnotationFile(new Uint8Array(await file.arrayBuffer())), maxAtOnce);
   const ids = (await services.engine.works({})).map(({ id }) => id);
   const works = await openAll(services.engine, ids);
   const documents = works.flatMap(work => languages.flatMap(language => work.documents[language] ?? []));
   const known = await desk.database.annotations.toArray();
   const older = await editionsBefore(services, documents);
-  const report = await whileDrawing(importInSteps(reading, documents, known, older));
+  const report = await whileDrawing(importInSteps(reading, documents, known, older), signal);
   await desk.annotations.putImported(report.annotations);
   return report;
 }

@@ -138,3 +138,26 @@ test('files of other programs come in with an account of each item, and a person
   await expect.poll(state, { timeout: 20_000 }).toBe('review');
   await expect(item).toBeVisible();
 });
+
+test('a file of very many notes can be given up while they are placed, and one of too many is refused whole', async ({
+  page,
+}) => {
+  await ready(page);
+  await page.keyboard.press('Alt+2');
+  await show(page, /^Files/);
+  const item = (ordinal: number) => ({
+    id: `urn:x:${ordinal}`,
+    type: 'Annotation',
+    motivation: 'highlighting',
+    target: { source: 'https://example.org/', selector: { type: 'TextQuoteSelector', exact: `合作伙伴 ${ordinal}` } },
+  });
+  const many = (count: number) => Array.from({ length: count }, (_unused, ordinal) => item(ordinal));
+  await bringIn(page, 'many.jsonld', many(20_000));
+  await expect(page.getByRole('status').filter({ hasText: 'many.jsonld' })).toBeVisible();
+  await page.getByRole('button', { name: 'Cancel' }).press('Enter');
+  await expect(page.getByRole('button', { name: 'Choose a file…' })).toBeVisible();
+  expect(await rows(page)).toEqual([]);
+  await bringIn(page, 'too-many.jsonld', many(50_001));
+  await expect(page.getByRole('alert')).toContainText('more than 50,000 annotations');
+  expect(await rows(page)).toEqual([]);
+});
