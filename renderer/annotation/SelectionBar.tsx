@@ -35,7 +35,7 @@ export function SelectionBar({ onCompare, onLink, onCopy, onLines }: SelectionBa
     open: isShown,
     placement: 'top',
     strategy: 'fixed',
-    middleware: [offset(8), flip(), shift({ padding: 8, crossAxis: true })],
+    middleware: [offset(8), flip(roomBelowHeader), shift(() => ({ ...roomBelowHeader(), crossAxis: true }))],
     whileElementsMounted: autoUpdate,
   });
   useEffect(() => {
@@ -115,6 +115,12 @@ function useBarShown(): boolean {
     };
   }, []);
   return isSelected && canWrite && !isPressed;
+}
+
+/** The bar lies over the text alone: never over the search field. */
+function roomBelowHeader() {
+  const top = document.querySelector('header')?.getBoundingClientRect().bottom ?? 0;
+  return { padding: { top: top + 4, right: 8, bottom: 8, left: 8 } };
 }
 
 function selectionBox(): DOMRect {
