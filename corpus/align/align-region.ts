@@ -1,6 +1,6 @@
 import { wordAnchors } from './anchor-candidates';
 import { bandAbout } from './band';
-import type { Bead, ScoredBead } from './beads';
+import { withSingleHoles, type Bead, type ScoredBead } from './beads';
 import { bestPath, type RowWatch } from './best-path';
 import { enBagsOf, zhBagsOf } from './comparable-text';
 import { lengthScore } from './length-model';
@@ -45,7 +45,7 @@ export function alignRegion(prepared: PreparedDocuments, region: Region, watch: 
       evidence.score(bead)
     );
   };
-  return bestPath(band, scorer, watch);
+  return withSingleHoles(bestPath(band, scorer, watch));
 }
 
 /** The band that holds every cell. */

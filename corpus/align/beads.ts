@@ -7,15 +7,9 @@ export interface BeadShape {
 
 const shape = (zh: number, en: number, prior: number): BeadShape => ({ zh, en, logPrior: Math.log(prior) });
 
-/**
- * The beads of Gale & Church (1993), section 4, with longer ones for paragraphs that an edition split or ran together.
- *
- * Priors after their table 5, with more weight on holes: official texts do lose paragraphs.
- */
-export const beadShapes: readonly BeadShape[] = [
+/** Beads with words on both sides. */
+const pairs: readonly BeadShape[] = [
   shape(1, 1, 0.85),
-  shape(1, 0, 0.02),
-  shape(0, 1, 0.02),
   shape(2, 1, 0.045),
   shape(1, 2, 0.045),
   shape(2, 2, 0.006),
@@ -26,6 +20,29 @@ export const beadShapes: readonly BeadShape[] = [
   shape(2, 3, 0.001),
   shape(3, 2, 0.001),
 ];
+
+/**
+ * Units that nothing translates. A section or an annex is lost as a whole, so a long hole is likelier than its units
+ * lost one by one: steps of these lengths stand for a gap that costs more to open than to go on with (Gotoh 1982).
+ */
+const holes: readonly BeadShape[] = [
+  [1, 0.02],
+  [3, 0.003],
+  [8, 0.0015],
+  [24, 0.0008],
+  [80, 0.0004],
+].flatMap(([length = 1, prior = 0]) => [shape(length, 0, prior), shape(0, length, prior)]);
+
+/**
+ * The beads of Gale & Church (1993), section 4, with longer ones for paragraphs that an edition split or ran together,
+ * then holes.
+ *
+ * Priors after their table 5, with more weight on holes: official texts do lose paragraphs.
+ */
+export const beadShapes: readonly BeadShape[] = [...pairs, ...holes];
+
+/** How many of {@link beadShapes}, the first ones, have words on both sides. */
+export const pairShapeCount = pairs.length;
 
 /** One step of a path: `zh` units from `zhStart` on say what `en` units from `enStart` on say. */
 export interface Bead {
@@ -38,6 +55,20 @@ export interface Bead {
 /** A bead of the best path with the probability that it is right, given the model. */
 export interface ScoredBead extends Bead {
   readonly probability: number;
+}
+
+/** The same path with a hole for each unit that nothing translates. */
+export function withSingleHoles(path: readonly ScoredBead[]): ScoredBead[] {
+  return path.flatMap(bead => {
+    if (bead.zhCount > 0 && bead.enCount > 0) return [bead];
+    return Array.from({ length: bead.zhCount + bead.enCount }, (_unused, at) => ({
+      ...bead,
+      zhStart: bead.zhStart + (bead.zhCount > 0 ? at : 0),
+      zhCount: Math.min(1, bead.zhCount),
+      enStart: bead.enStart + (bead.enCount > 0 ? at : 0),
+      enCount: Math.min(1, bead.enCount),
+    }));
+  });
 }
 
 /** Log of how much likelier the bead is as a translation than as two unrelated texts; the prior is not part of it. */

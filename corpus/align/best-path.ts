@@ -1,5 +1,5 @@
 import type { Band } from './band';
-import { beadShapes, type BeadScorer, type ScoredBead } from './beads';
+import { beadShapes, pairShapeCount, type BeadScorer, type ScoredBead } from './beads';
 
 /** Called before each row; may throw to stop. */
 export type RowWatch = (row: number, rowCount: number) => void;
@@ -12,8 +12,10 @@ interface Table {
   readonly band: Band;
   /** Where each row begins; after the last row the count of all cells. */
   readonly rowStarts: Int32Array;
-  /** Score and prior of each bead that leaves a cell, `beadShapes.length` to a cell; `-Infinity` when it leads out. */
+  /** Score and prior of each pair that leaves a cell, `pairShapeCount` to a cell; `-Infinity` when it leads out. */
   readonly scores: Float32Array;
+  /** 1 for the cells whose beads were tried: the others are no way at all. */
+  readonly isTried: Uint8Array;
 }
 
 /**
@@ -45,8 +47,10 @@ function sumAt(values: Float64Array, cell: number): number {
   return values[cell] ?? -Infinity;
 }
 
-function stepScore(table: Table, cell: number, step: number): number {
-  return table.scores[cell * beadShapes.length + step] ?? -Infinity;
+/** A hole is worth its prior alone, so none is kept. */
+function stepScore({ scores, isTried }: Table, cell: number, step: number): number {
+  if (step < pairShapeCount) return scores[cell * pairShapeCount + step] ?? -Infinity;
+  return isTried[cell] === 1 ? (beadShapes[step]?.logPrior ?? -Infinity) : -Infinity;
 }
 
 function cellAt({ band, rowStarts }: Table, row: number, column: number): number {
@@ -61,8 +65,9 @@ function emptyTable(band: Band): Table {
   for (let row = 0; row < rowCount; row += 1) {
     rowStarts[row + 1] = (rowStarts[row] ?? 0) + (band.highs[row] ?? 0) - (band.lows[row] ?? 0) + 1;
   }
-  const scores = new Float32Array((rowStarts[rowCount] ?? 0) * beadShapes.length).fill(-Infinity);
-  return { band, rowStarts, scores };
+  const cellCount = rowStarts[rowCount] ?? 0;
+  const scores = new Float32Array(cellCount * pairShapeCount).fill(-Infinity);
+  return { band, rowStarts, scores, isTried: new Uint8Array(cellCount) };
 }
 
 /** Scores the beads; gives for every cell the log of the summed likelihood of all ways to it. */
@@ -102,13 +107,16 @@ interface From {
 function extend(table: Table, { row, column, scorer }: From, forward: Float64Array): void {
   const cell = cellAt(table, row, column);
   const here = sumAt(forward, cell);
+  table.isTried[cell] = 1;
   for (let step = 0; step < beadShapes.length; step += 1) {
     const shape = beadShapes[step];
     const next = shape ? cellAt(table, row + shape.zh, column + shape.en) : -1;
     if (!shape || next < 0) continue;
-    const score = shape.logPrior + scorer({ zhStart: row, zhCount: shape.zh, enStart: column, enCount: shape.en });
-    table.scores[cell * beadShapes.length + step] = score;
-    forward[next] = logSum(sumAt(forward, next), here + score);
+    if (step < pairShapeCount) {
+      const bead = { zhStart: row, zhCount: shape.zh, enStart: column, enCount: shape.en };
+      table.scores[cell * pairShapeCount + step] = shape.logPrior + scorer(bead);
+    }
+    forward[next] = logSum(sumAt(forward, next), here + stepScore(table, cell, step));
   }
 }
 

@@ -2,7 +2,7 @@ import type { SentenceReference } from '../model/alignment-link';
 import type { Clause } from '../model/clause';
 import { wholeBand } from './align-region';
 import { bandAbout } from './band';
-import type { Bead, BeadScorer, ScoredBead } from './beads';
+import { withSingleHoles, type Bead, type BeadScorer, type ScoredBead } from './beads';
 import { bestPath } from './best-path';
 import { comparableLength, comparableTexts, enBagsOf, sentencesOf, zhBagsOf } from './comparable-text';
 import { lengthScore } from './length-model';
@@ -37,7 +37,7 @@ export function sentencePath(
   const en = sentencesAt(prepared.en, enOrdinals);
   const band =
     zh.length * en.length <= wholeTable ? wholeBand(zh.length, en.length) : bandAbout([], zh.length, en.length);
-  return { zh, en, beads: bestPath(band, sentenceScorer(prepared, zh, en)) };
+  return { zh, en, beads: withSingleHoles(bestPath(band, sentenceScorer(prepared, zh, en))) };
 }
 
 /** The sentences of some clauses, in order. */
