@@ -60,7 +60,7 @@ describe('diffWorks', () => {
   it('says that there is no edition before', async () => {
     await shared.import([write('alone.txt', chinese)], { workId: 'alone' });
     const result = await shared.engine.call('diffWorks', { left: 'alone@previous', right: 'alone' });
-    expect(result).toMatchObject({ ok: false, error: { code: 'document-unknown' } });
+    expect(result).toMatchObject({ ok: false, error: { code: 'work-unknown' } });
   });
 });
 
