@@ -62,7 +62,7 @@ function countIn(entries: readonly string[], list: readonly string[]): number {
 
 describe('findFormulas on the whole communiqué', () => {
   test.each(['zh', 'en'] as const)(
-    'finds in %s at least 95 %% of the stance verbs that a reader finds, and no others',
+    'finds in %s at least 95 per cent of the stance verbs that a reader finds, and no others',
     language => {
       const [expected, found] = [goldOf(language), foundIn(language)];
       expect(expected.length).toBeGreaterThan(70);

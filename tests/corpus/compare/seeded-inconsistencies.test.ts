@@ -6,7 +6,7 @@ import { RenderingFinder } from '../../../corpus/compare/renderings';
 import { type Language, languages } from '../../../corpus/model/language';
 import { clausesOf } from './compared';
 
-/** Terms of three invented documents, each with its usual rendering and the ones sown among it. */
+/** Terms of two invented documents, each with its usual rendering and the ones sown among it. */
 const documents = [
   {
     of: 'a harbour treaty',

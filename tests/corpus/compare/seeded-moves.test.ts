@@ -45,7 +45,7 @@ function isShownMoved(left: string, right: string, language: Language): (words: 
 }
 
 describe('diffTexts on clauses that were moved', () => {
-  test.each(['zh', 'en'] as const)('shows in %s at least 98 %% of them as moved, from end to end', language => {
+  test.each(['zh', 'en'] as const)('shows in %s at least 98 per cent of them as moved, from end to end', language => {
     const next = randomNumbers(5);
     const clauses = stretchesOf(language);
     const comma = language === 'zh' ? '，' : ', ';
