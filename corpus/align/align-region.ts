@@ -45,7 +45,7 @@ export function alignRegion(prepared: PreparedDocuments, region: Region, watch: 
       evidence.score(bead)
     );
   };
-  return withSingleHoles(bestPath(band, scorer, watch));
+  return withSingleHoles(bestPath(band, scorer, { priors: prepared.priors, watch }));
 }
 
 /** The band that holds every cell. */

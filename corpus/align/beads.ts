@@ -44,6 +44,27 @@ export const beadShapes: readonly BeadShape[] = [...pairs, ...holes];
 /** How many of {@link beadShapes}, the first ones, have words on both sides. */
 export const pairShapeCount = pairs.length;
 
+/** Logs of how often each of {@link beadShapes} happens, before anything is known of two documents. */
+export const usualPriors = Float64Array.from(beadShapes, ({ logPrior }) => logPrior);
+
+/** How many beads the usual priors are worth. */
+const usualWeight = 60;
+
+/**
+ * The priors with those of pairs re-estimated from beads of two documents: one side may join what the other parts all
+ * along. Their sum stays as it was; holes are left alone, for none of them is ever sure.
+ */
+export function fittedPriors(beads: readonly { readonly zh: number; readonly en: number }[]): Float64Array {
+  const counts = pairs.map(({ zh, en }) => beads.filter(bead => bead.zh === zh && bead.en === en).length);
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  const share = pairs.reduce((sum, { logPrior }) => sum + Math.exp(logPrior), 0);
+  return usualPriors.map((logPrior, step) => {
+    const count = counts[step];
+    if (count === undefined) return logPrior;
+    return Math.log((Math.exp(logPrior) * usualWeight + share * count) / (usualWeight + total));
+  });
+}
+
 /** One step of a path: `zh` units from `zhStart` on say what `en` units from `enStart` on say. */
 export interface Bead {
   readonly zhStart: number;

@@ -1,5 +1,5 @@
 import type { Band } from './band';
-import { beadShapes, pairShapeCount, type BeadScorer, type ScoredBead } from './beads';
+import { beadShapes, pairShapeCount, usualPriors, type BeadScorer, type ScoredBead } from './beads';
 
 /** Called before each row; may throw to stop. */
 export type RowWatch = (row: number, rowCount: number) => void;
@@ -16,6 +16,14 @@ interface Table {
   readonly scores: Float32Array;
   /** 1 for the cells whose beads were tried: the others are no way at all. */
   readonly isTried: Uint8Array;
+  readonly priors: Float64Array;
+}
+
+/** What may be said of a search besides its beads. */
+export interface PathOptions {
+  /** Logs, in the order of {@link beadShapes}. */
+  readonly priors?: Float64Array;
+  readonly watch?: RowWatch;
 }
 
 /**
@@ -24,8 +32,12 @@ interface Table {
  *
  * `scorer` is asked row by row, with rising `zhStart`.
  */
-export function bestPath(band: Band, scorer: BeadScorer, watch: RowWatch = () => undefined): ScoredBead[] {
-  const table = emptyTable(band);
+export function bestPath(
+  band: Band,
+  scorer: BeadScorer,
+  { priors = usualPriors, watch = () => undefined }: PathOptions = {},
+): ScoredBead[] {
+  const table = emptyTable(band, priors);
   const forward = forwardPass(table, scorer, watch);
   const { best, backward } = backwardPass(table);
   const total = forward[forward.length - 1] ?? 0;
@@ -48,9 +60,9 @@ function sumAt(values: Float64Array, cell: number): number {
 }
 
 /** A hole is worth its prior alone, so none is kept. */
-function stepScore({ scores, isTried }: Table, cell: number, step: number): number {
+function stepScore({ scores, isTried, priors }: Table, cell: number, step: number): number {
   if (step < pairShapeCount) return scores[cell * pairShapeCount + step] ?? -Infinity;
-  return isTried[cell] === 1 ? (beadShapes[step]?.logPrior ?? -Infinity) : -Infinity;
+  return isTried[cell] === 1 ? (priors[step] ?? -Infinity) : -Infinity;
 }
 
 function cellAt({ band, rowStarts }: Table, row: number, column: number): number {
@@ -59,7 +71,7 @@ function cellAt({ band, rowStarts }: Table, row: number, column: number): number
   return (rowStarts[row] ?? 0) + column - low;
 }
 
-function emptyTable(band: Band): Table {
+function emptyTable(band: Band, priors: Float64Array): Table {
   const rowCount = band.lows.length;
   const rowStarts = new Int32Array(rowCount + 1);
   for (let row = 0; row < rowCount; row += 1) {
@@ -67,7 +79,7 @@ function emptyTable(band: Band): Table {
   }
   const cellCount = rowStarts[rowCount] ?? 0;
   const scores = new Float32Array(cellCount * pairShapeCount).fill(-Infinity);
-  return { band, rowStarts, scores, isTried: new Uint8Array(cellCount) };
+  return { band, rowStarts, scores, isTried: new Uint8Array(cellCount), priors };
 }
 
 /** Scores the beads; gives for every cell the log of the summed likelihood of all ways to it. */
@@ -114,7 +126,7 @@ function extend(table: Table, { row, column, scorer }: From, forward: Float64Arr
     if (!shape || next < 0) continue;
     if (step < pairShapeCount) {
       const bead = { zhStart: row, zhCount: shape.zh, enStart: column, enCount: shape.en };
-      table.scores[cell * pairShapeCount + step] = shape.logPrior + scorer(bead);
+      table.scores[cell * pairShapeCount + step] = (table.priors[step] ?? -Infinity) + scorer(bead);
     }
     forward[next] = logSum(sumAt(forward, next), here + stepScore(table, cell, step));
   }

@@ -1,3 +1,4 @@
+import { fittedPriors } from './beads';
 import { enBagsOf, zhBagsOf } from './comparable-text';
 import { associatedWords, type WordPairs } from './association';
 import { fittedLengthModel } from './length-model';
@@ -27,6 +28,7 @@ export function learnFrom(prepared: PreparedDocuments, pairs: readonly SurePair[
     ),
     labels: prepared.labels.learn(single.map(pair => ({ zh: pair.zh[0] ?? 0, en: pair.en[0] ?? 0 }))),
     words: wordWorth(learnWords(prepared, pairs)),
+    priors: fittedPriors(pairs.map(pair => ({ zh: pair.zh.length, en: pair.en.length }))),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Lexicon } from '../lexicon/lexicon';
 import type { Clause } from '../model/clause';
+import { usualPriors } from './beads';
 import { bodyOf, comparableLength, comparableTexts } from './comparable-text';
 import { LabelEvidence, toOutline } from './label-evidence';
 import { firstLengthModel, type LengthModel } from './length-model';
@@ -18,6 +19,8 @@ export interface PreparedDocuments {
   readonly lengths: LengthModel;
   readonly words: WordWorth;
   readonly labels: LabelEvidence;
+  /** Logs of how often clauses are joined so and so many to so and so many. */
+  readonly priors: Float64Array;
 }
 
 /** Reads both documents once, with models that have not yet learnt from them. */
@@ -41,5 +44,6 @@ export function prepareDocuments(
     lengths: firstLengthModel(zhLengths, enLengths),
     words: wordWorth(dictionaryModel(texts, lexicon)),
     labels: new LabelEvidence(toOutline(zh), toOutline(en)),
+    priors: usualPriors,
   };
 }
