@@ -6,6 +6,7 @@ import type { AlignmentLink } from '../../corpus/model/alignment-link';
 import { parseGlossary } from '../../corpus/segment/glossary';
 import { randomNumbers } from '../../corpus/statistics/random-sample';
 import { beadScore, perturb, type Damage, type GoldPair, type Trial } from '../corpus/align/perturb';
+import { bySentences, joinedByThree, lostSections, sentenceF1 } from '../corpus/align/unequal';
 import { alignByLength } from './align/gale-church';
 import { bilingualWorks } from './align/bilingual-works';
 import { printTable } from './figures';
@@ -41,6 +42,7 @@ const numbered: Draft = (block, ordinal) => ({
 
 const works = await bilingualWorks();
 compareWorks();
+compareUnequal();
 measureTime();
 
 function compareWorks(): void {
@@ -62,6 +64,27 @@ function compareWorks(): void {
       whole ? beadScore(ours(whole), whole.gold, false).f1.toFixed(4) : '–',
     ]);
   }
+  printTable(rows);
+}
+
+/** Sides that differ in more than single paragraphs, and sentences inside paragraphs; F1, without headings and numbers. */
+function compareUnequal(): void {
+  const rows = [['work', 'pairs', 'a section lost', 'three in one', 'sentences', 'of']];
+  for (const { name, pairs: all } of works) {
+    const pairs = all.slice(0, mostPairs).map(({ zh, en }) => ({ zh: { text: zh.text }, en: { text: en.text } }));
+    const score = (trial: Trial): string => beadScore(ours(trial), trial.gold, true).f1.toFixed(4);
+    const sentences = bySentences(pairs);
+    const links = ours({ ...sentences, gold: [] });
+    rows.push([
+      name,
+      String(pairs.length),
+      score(lostSections(pairs)),
+      score(joinedByThree(pairs)),
+      sentenceF1(links, sentences.gold).toFixed(4),
+      String(sentences.gold.size),
+    ]);
+  }
+  console.log('');
   printTable(rows);
 }
 

@@ -25,7 +25,7 @@ export interface Trial {
 }
 
 /** A paragraph after damage, and which of the pairs it holds words of. */
-interface Piece {
+export interface Piece {
   readonly draft: Exclude<Draft, string>;
   readonly pairs: readonly number[];
 }
@@ -49,6 +49,11 @@ export function perturb(pairs: readonly GoldPair[], damage: Damage, random: () =
     damage,
     { random, joint: ' ' },
   );
+  return trialOf(zh, en);
+}
+
+/** Two documents made of pieces, with the links that the pieces have in common. */
+export function trialOf(zh: readonly Piece[], en: readonly Piece[]): Trial {
   return { zh: toClauses('zh', zh), en: toClauses('en', en), gold: goldLinks(zh, en) };
 }
 

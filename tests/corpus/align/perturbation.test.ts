@@ -9,6 +9,7 @@ import type { Clause } from '../../../corpus/model/clause';
 import { readDocuments } from '../../../corpus/structure/read-documents';
 import { shippedLexicon } from '../../helpers/cedict';
 import { beadScore, perturb, type GoldPair } from './perturb';
+import { joinedByThree, lostSections } from './unequal';
 
 const folder = new URL('../../../corpus/documents/second-brf-joint-communique/', import.meta.url);
 const damage = { dropped: 0.03, merged: 0.05, split: 0.05 };
@@ -57,6 +58,18 @@ describe('alignDocuments on damaged official texts', () => {
     const { links, all } = meanScores(draft);
     expect(links).toBeGreaterThanOrEqual(0.97);
     expect(all).toBeGreaterThanOrEqual(0.96);
+  });
+
+  it.each([
+    ['a section that only one side has, on either', lostSections, 0.99],
+    ['paragraphs that one side runs together', joinedByThree, 0.97],
+  ])('finds the links beside %s', (_, unequal, least) => {
+    const {
+      zh: zhSide,
+      en: enSide,
+      gold,
+    } = unequal(zh.map((clause, ordinal) => ({ zh: unnumbered(clause), en: unnumbered(en[ordinal]!) })));
+    expect(beadScore(alignDocuments(zhSide, enSide, { lexicon }), gold, true).f1).toBeGreaterThanOrEqual(least);
   });
 
   it('puts every clause in exactly one link', () => {
