@@ -33,15 +33,18 @@ export function BulkBar({ shown }: { readonly shown: readonly AnnotationId[] }) 
       {ids.length > 0 && (
         <>
           <span role="group" aria-label={t('recolourTicked')} className={dots['dots']}>
-            {pigments.map(colour => (
+            {pigments.map((colour, ordinal) => (
               <button
                 key={colour}
                 type="button"
                 className={dots['dot']}
                 data-colour={colour}
                 aria-label={t('markWith', { colour: nameOf(colour) })}
+                title={nameOf(colour)}
                 onClick={() => void repository?.recolour(ids, colour)}
-              />
+              >
+                {ordinal + 1}
+              </button>
             ))}
           </span>
           <button
