@@ -50,6 +50,13 @@ const savingTo = (app: ElectronApplication, filePath: string) =>
     dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path });
   }, filePath);
 
+/** The words of both languages in each translation unit of a TMX file. */
+async function unitsOf(path: string): Promise<string[][]> {
+  const text = await readFile(path, 'utf8').catch(() => '');
+  const units = text.match(/<tu[ >].*?<\/tu>/gs) ?? [];
+  return units.map(unit => Array.from(unit.matchAll(/<seg>(.*?)<\/seg>/gs), ([, words = '']) => words));
+}
+
 async function drop(page: Page, files: readonly string[]): Promise<void> {
   await page.evaluate(() => {
     document.body.append(
@@ -99,6 +106,10 @@ test('a PDF and a Word file become one work, whose links go out as TMX and come 
   await expect(reports(page)).toHaveAttribute('data-status', /^imported/);
   await page.locator('main ol > li').last().getByRole('button', { name: 'Alignment' }).click();
   await expect(count).toHaveText(/^3 links/);
+  const again = join(folder, 'lakes-again.tmx');
+  await savingTo(app, again);
+  await page.getByRole('button', { name: 'Export TMX' }).click();
+  await expect.poll(async () => unitsOf(again)).toEqual(await unitsOf(tmx));
 });
 
 test('a job is cancelled, a language corrected, and the whole library kept in one file', async ({
