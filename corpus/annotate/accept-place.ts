@@ -1,4 +1,3 @@
-import type { strangeness } from './estranged-place';
 import type { ScoredPlace } from './score-place';
 
 /** Least score of a place that is taken without asking. */
@@ -14,8 +13,8 @@ export interface Contender extends ScoredPlace {
   readonly isForeign: boolean;
   /** It stands between the clauses that stood around the annotation's own; `null` when that is not known. */
   readonly isExpected: boolean | null;
-  /** The clauses that stood around the annotation's own are elsewhere. */
-  readonly strangeness: ReturnType<typeof strangeness>;
+  /** It is a neighbour of the annotation's clause, or those neighbours have closed up. */
+  readonly isEstranged: boolean;
   /** Likeness of the context on both sides over the borders of clauses, the weaker side's; 0 when it is too short. */
   readonly around: number;
   /** Likeness of the clauses before and after, the better one's; `null` when the context does not reach them. */
@@ -105,10 +104,9 @@ function isStrange({ isWhole, isHome, isExpected, neighbours, agreeing }: Conten
   return isElsewhere && neighbours !== null && neighbours < LEAST_BESIDE && agreeing < UNMISTAKABLE;
 }
 
-/** Altered words in a clause away from those that stood around the annotation's own: another that reads like it. */
-function isAnother({ isHome, isWhole, strangeness, agreeing }: Contender): boolean {
-  if (isHome || isWhole || strangeness === null) return false;
-  return strangeness === 'apart' || agreeing < MOVED_AGREEMENT;
+/** Altered words, where the annotation's own clause was taken out: another that reads like it. */
+function isAnother({ isHome, isWhole, isEstranged }: Contender): boolean {
+  return isEstranged && !isHome && !isWhole;
 }
 
 /** Not between the clauses that stood around it, nor so well kept that its clause must have been moved. */

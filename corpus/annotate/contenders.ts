@@ -3,7 +3,7 @@ import type { TextRange } from '../model/text-range';
 import type { Contender } from './accept-place';
 import { clauseAround, type AnchorText } from './anchor-text';
 import type { EditionClues } from './edition-clues';
-import { strangeness } from './estranged-place';
+import { isEstranged } from './estranged-place';
 import { findExactPlaces, findLikePlaces } from './find-places';
 import type { FoldedQuote } from './folded-quote';
 import { likenessAllAround, likenessOfClause, likenessOfNeighbours, scorePlace, type ScoredPlace } from './score-place';
@@ -78,7 +78,7 @@ function toContender(place: ScoredPlace, home: number | undefined, search: Searc
     isHome,
     isForeign,
     isExpected,
-    strangeness: null,
+    isEstranged: false,
     around: 0,
     neighbours: null,
     clause: 0,
@@ -103,7 +103,7 @@ function withSurroundings(contender: Contender, { anchorText, quote }: Search): 
   const penalty = isStrange ? STRANGE_PENALTY : 0;
   return {
     ...contender,
-    strangeness: strangeness(anchorText, quote, contender.ordinal),
+    isEstranged: isEstranged(anchorText, quote, contender.ordinal),
     around,
     neighbours: likeness,
     clause,
