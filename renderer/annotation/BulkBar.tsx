@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { pigments, type AnnotationId } from '../../corpus/model/annotation';
+import { pigments, type AnnotationId, type Pigment } from '../../corpus/model/annotation';
 import { annotationMessages } from '../messages/annotation';
 import { useMessages } from '../messages/use-messages';
 import { Icon } from '../ui/Icon';
@@ -14,7 +14,6 @@ import styles from './annotation.module.css';
 /** What can be done to all ticked annotations, each as one undoable step. */
 export function BulkBar({ shown }: { readonly shown: readonly AnnotationId[] }) {
   const t = useMessages(annotationMessages);
-  const nameOf = useColourNames();
   const { desk, ticked, put } = useAnnotations();
   const [isTagging, setTagging] = useState(false);
   const ids = shown.filter(id => ticked.has(id));
@@ -32,32 +31,20 @@ export function BulkBar({ shown }: { readonly shown: readonly AnnotationId[] }) 
       </label>
       {ids.length > 0 && (
         <>
-          <span role="group" aria-label={t('recolourTicked')} className={dots['dots']}>
-            {pigments.map((colour, ordinal) => (
-              <button
-                key={colour}
-                type="button"
-                className={dots['dot']}
-                data-colour={colour}
-                aria-label={t('markWith', { colour: nameOf(colour) })}
-                title={nameOf(colour)}
-                onClick={() => void repository?.recolour(ids, colour)}
-              >
-                {ordinal + 1}
-              </button>
-            ))}
+          <Colours onChoose={colour => void repository?.recolour(ids, colour)} />
+          <span className={styles['bulkTools']}>
+            <button
+              type="button"
+              className={styles['plain']}
+              aria-expanded={isTagging}
+              onClick={() => setTagging(!isTagging)}
+            >
+              {t('tagTicked')}
+            </button>
+            <IconButton label={t('removeTicked')} onClick={() => void removeAnnotations(ids)}>
+              <Icon name="trash" size={14} />
+            </IconButton>
           </span>
-          <button
-            type="button"
-            className={styles['plain']}
-            aria-expanded={isTagging}
-            onClick={() => setTagging(!isTagging)}
-          >
-            {t('tagTicked')}
-          </button>
-          <IconButton label={t('removeTicked')} onClick={() => void removeAnnotations(ids)}>
-            <Icon name="trash" size={14} />
-          </IconButton>
           {isTagging && (
             <TagsInput
               label={t('tagTicked')}
@@ -69,5 +56,27 @@ export function BulkBar({ shown }: { readonly shown: readonly AnnotationId[] }) 
         </>
       )}
     </div>
+  );
+}
+
+function Colours({ onChoose }: { readonly onChoose: (colour: Pigment) => void }) {
+  const t = useMessages(annotationMessages);
+  const nameOf = useColourNames();
+  return (
+    <span role="group" aria-label={t('recolourTicked')} className={dots['dots']}>
+      {pigments.map((colour, ordinal) => (
+        <button
+          key={colour}
+          type="button"
+          className={dots['dot']}
+          data-colour={colour}
+          aria-label={t('markWith', { colour: nameOf(colour) })}
+          title={nameOf(colour)}
+          onClick={() => onChoose(colour)}
+        >
+          {ordinal + 1}
+        </button>
+      ))}
+    </span>
   );
 }
