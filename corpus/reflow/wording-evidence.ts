@@ -36,7 +36,12 @@ export function wordingEvidence(line: PrintedLine, next: PrintedLine, isTitlePag
   if (cutFigure.test(`${line.text.slice(-5)}\n${next.text.slice(0, 3)}`)) evidence -= 4;
   if (setApart.test(line.text) && setApart.test(next.text)) evidence += 6;
   if (isTitlePage) evidence += titleEvidence(line.text, next.text);
-  return evidence + dateEvidence(line.text, next.text, isTitlePage);
+  return evidence + dateEvidence(line.text, next.text, isTitlePage) + capitalsEvidence(line.text, next.text);
+}
+
+/** `SECTION I: GENERAL PROVISIONS` beside `Scope of this Part`: one is a heading, the other is not. */
+function capitalsEvidence(line: string, next: string): number {
+  return isInCapitals(line) !== isInCapitals(next) && isPhrase(line) && isPhrase(next) ? 3 : 0;
 }
 
 function dateEvidence(line: string, next: string, isTitlePage: boolean): number {
@@ -50,6 +55,14 @@ function titleEvidence(line: string, next: string): number {
   if (enactment.test(line)) return 1;
   const isHalf = line.length >= 8 && !instrument.test(line) && instrument.test(next) && next.length < line.length;
   return isHalf ? -4.5 : 0.5;
+}
+
+function isInCapitals(text: string): boolean {
+  return !/[a-z]/.test(text);
+}
+
+function isPhrase(text: string): boolean {
+  return (text.match(/[A-Za-z]{2,}/g)?.length ?? 0) >= 2 && !/\p{Script=Han}/u.test(text);
 }
 
 function hasOpenBracket(text: string): boolean {
