@@ -1,3 +1,4 @@
+import { pageEdges } from './page-edges';
 import { findPageNumbers } from './page-numbers';
 import type { PrintedLine } from './printed-line';
 import type { DroppedRange } from './reading-text';
@@ -10,6 +11,8 @@ export interface Furniture {
   readonly kept: readonly PrintedLine[];
   readonly dropped: readonly SourceEdit[];
 }
+
+const edgeLines = 2;
 
 type Reason = DroppedRange['reason'];
 
@@ -67,9 +70,7 @@ function withoutDropped(
 
 /** Whether a line is among the first or last two of its page, where form feeds or the format tell pages. */
 function edgeTest(lines: readonly PrintedLine[]): (ordinal: number) => boolean {
-  const isPaged = lines[0]?.page !== lines[lines.length - 1]?.page;
-  return ordinal => {
-    const page = lines[ordinal]?.page;
-    return isPaged && (lines[ordinal - 2]?.page !== page || lines[ordinal + 2]?.page !== page);
-  };
+  if (lines[0]?.page === lines[lines.length - 1]?.page) return () => false;
+  const edges = pageEdges(lines, edgeLines);
+  return ordinal => edges[ordinal] !== null;
 }

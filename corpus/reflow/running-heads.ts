@@ -1,4 +1,5 @@
 import { readMarker } from '../structure/clause-marker';
+import { pageEdges } from './page-edges';
 import type { PrintedLine } from './printed-line';
 
 /** Lines of a page's edge that recur from page to page. */
@@ -12,6 +13,8 @@ const longestRunning = 120;
 const leastTimes = 3;
 const leastPageShare = 0.25;
 const leastSpacing = 12;
+/** The number of the page in the other corner, on the pages where no column of text parts the two. */
+const besideNumber = /\t\d{1,4}(?:\s?\/\s?\d{1,4})?$/;
 /** Stands for a Roman page number at the end of a line. */
 const roman = '#ivx';
 /** Share of the lines beside a running head that must be different from each other. */
@@ -24,9 +27,10 @@ const mostAlike = 0.75;
 export function findRunningLines(lines: readonly PrintedLine[]): RunningLines {
   const pageCount = new Set(lines.map(({ page }) => page)).size;
   if (pageCount < 2) return { heads: recurringInterruptions(lines), feet: new Set() };
+  const edges = pageEdges(lines, edgeLines);
   const found = { head: new Set<number>(), foot: new Set<number>() };
   for (const edge of ['head', 'foot'] as const) {
-    for (const [key, ordinals] of groupByText(lines, ordinal => edgeOf(ordinal, lines) === edge)) {
+    for (const [key, ordinals] of groupByText(lines, ordinal => edges[ordinal] === edge)) {
       const pages = new Set(ordinals.map(ordinal => lines[ordinal]?.page)).size;
       const among = key.endsWith(roman) ? pageSpan(ordinals, lines) : pageCount;
       if (pages < Math.max(Math.min(leastTimes, pageCount), among * leastPageShare)) continue;
@@ -74,10 +78,8 @@ function sizeOf({ geometry }: PrintedLine): string {
 }
 
 function keyOf(text: string): string {
-  return text
-    .replace(/\d+/g, '#')
-    .replace(/(?<=\s)[ivxlc]{1,8}$/, roman)
-    .replace(/\s+/g, '');
+  const words = text.replace(besideNumber, '').replace(/\d+/g, '#');
+  return words.replace(/(?<=\s)[ivxlc]{1,8}$/, roman).replace(/\s+/g, '');
 }
 
 /** Pages from the first of these lines to the last: those before the text have Roman numbers, and are few. */
@@ -89,13 +91,6 @@ function pageSpan(ordinals: readonly number[], lines: readonly PrintedLine[]): n
 /** Only a number that stands alone may change, as that of a page does; a date in a sentence is what it is. */
 function keyWithFigures(text: string): string {
   return text.replace(/(?<!\S)\d{1,4}(?!\S)/g, '#').replace(/\s+/g, '');
-}
-
-/** Whether a line is among the first or last three of its page. */
-function edgeOf(ordinal: number, lines: readonly PrintedLine[]): 'head' | 'foot' | null {
-  const page = lines[ordinal]?.page;
-  if (lines[ordinal - edgeLines]?.page !== page) return 'head';
-  return lines[ordinal + edgeLines]?.page === page ? null : 'foot';
 }
 
 /** `第五条` and `Article 6` at the top of pages are clauses that count on, not one head with changing numbers. */

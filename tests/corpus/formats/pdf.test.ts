@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readPdf } from '../../../corpus/formats/pdf';
 import type { SourceText } from '../../../corpus/formats/source-text';
+import { reflow } from '../../../corpus/reflow/reflow';
 import { pdfResources } from '../../helpers/pdf-resources';
 import { writePdf, wrapText, type PdfString } from '../../helpers/pdf-writer';
 
@@ -81,6 +82,36 @@ describe('readPdf', () => {
     const lines = source.parts[0]?.lines ?? [];
     expect(lines.map(({ start, end }) => source.text.slice(start, end))).toEqual([page[0]?.text, ...left, ...right]);
     expect(lines.map(({ column }) => column)).toEqual([0, ...left.map(() => 0), ...right.map(() => 1)]);
+  });
+
+  it('reads two columns of short lines that stand beside nothing, and drops what stands in the corners below', async () => {
+    const entries = (side: string, page: number, count: number): string[] =>
+      Array.from({ length: count }, (_unused, n) =>
+        n % 6 === 5
+          ? `Each keeper of gate ${side}${page}${n} shall write down all ships.`
+          : `Gate ${side}${page}${n} of the lock`,
+      );
+    const side = (texts: readonly string[], left: number, from: number): PdfString[] =>
+      texts.map((text, at) => line(text, left, from + at * 22, 9));
+    const corners = (page: number, pageCount: number): PdfString[] => [
+      line('Rules of the lock', 72, 800, 8),
+      line(`${page}/${pageCount}`, 500, 800, 8),
+    ];
+    const pages = [1, 2].map(page => [
+      ...side(entries('A', page, 30), 72, 80),
+      ...side(entries('B', page, 30), 320, 91),
+      ...corners(page, 3),
+    ]);
+    const source = await read([...pages, [line('End of the rules of all locks.', 72, 80, 9), ...corners(3, 3)]]);
+    const { text, units, dropped } = reflow(source);
+    const names = units.map(unit => text.slice(unit.start, unit.end)).join(' ');
+    const order = Array.from(names.matchAll(/[AB]\d+/g), ([name]) => name);
+    const wanted = [1, 2].flatMap(page =>
+      ['A', 'B'].flatMap(letter => Array.from({ length: 30 }, (_unused, n) => `${letter}${page}${n}`)),
+    );
+    expect(order).toEqual(wanted);
+    expect(names).not.toContain('Rules of the lock');
+    expect(dropped.filter(({ reason }) => reason === 'running-foot')).toHaveLength(3);
   });
 
   it('reads columns a narrow gutter apart whose lines do not stand level', async () => {
