@@ -114,9 +114,9 @@ const countIn = (entries: readonly string[], list: readonly string[]): number =>
   entries.filter(entry => list.includes(entry)).length;
 
 describe('findFormulas on texts of other kinds', () => {
-  test.each((['resolution', 'law'] as const).flatMap(kind => languages.map(language => ({ kind, language }))))(
-    'finds in a $kind in $language at least 95 % of what a reader finds, and no others',
-    ({ kind, language }) => {
+  test.each((['resolution', 'law'] as const).flatMap(kind => languages.map(language => [kind, language] as const)))(
+    'finds in a %s in %s at least 95 per cent of what a reader finds, and no others',
+    (kind, language) => {
       const { expected, found } = marksOf(texts[kind][language], language);
       const missed = expected.filter(mark => !found.includes(mark));
       const more = found.filter(mark => !expected.includes(mark));

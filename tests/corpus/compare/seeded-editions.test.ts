@@ -41,7 +41,7 @@ describe('diffWorks on editions whose edits are known', () => {
     ['the communiqué in Chinese', 'zh', paragraphs('zh')],
     ['the communiqué in English', 'en', paragraphs('en')],
     ['a law of like articles', 'zh', boilerplateLaw],
-  ] as const)('calls in %s at least 98 %% of the edits of each kind by their name', (_name, language, old) => {
+  ] as const)('calls in %s at least 98 per cent of the edits of each kind by their name', (_name, language, old) => {
     const judged = seeds.flatMap(seed =>
       rightlyCalled(editEdition(old, fresh(language), words[language], seed), language),
     );
