@@ -5,6 +5,7 @@ import { documentMessages } from '../messages/document-messages';
 import { useMessages } from '../messages/use-messages';
 import { Choice } from '../ui/Choice';
 import { FigureExportMenu } from '../ui/FigureExportMenu';
+import { ShowMore } from '../ui/ShowMore';
 import { TableExportMenu } from '../ui/TableExportMenu';
 import { svgText } from '../ui/figure-file';
 import { changeKinds, passes, type ChangeFilter } from './document-kinds';
@@ -107,11 +108,7 @@ function PairList({ pairs, language, at, count, onMore }: PairListProps) {
           />
         ))}
       </ol>
-      {pairs.length > count && (
-        <button type="button" className={buttons['plain']} onClick={onMore}>
-          {t('more', { count: Math.min(pageSize, pairs.length - count) })}
-        </button>
-      )}
+      <ShowMore left={pairs.length - count} step={pageSize} onMore={onMore} />
     </div>
   );
 }

@@ -8,11 +8,11 @@ import { studyMessages } from '../messages/study-messages';
 import { useMessages } from '../messages/use-messages';
 import { Icon } from '../ui/Icon';
 import { IconButton } from '../ui/IconButton';
+import { ShowMore } from '../ui/ShowMore';
 import { useClauseLookup, useWorkTitle, type ClauseLookup } from './clause-lookup';
 import type { ChosenPlaces } from './study-props';
 import { useFocusWhileOpen } from './use-focus-while-open';
 import { isComposing } from '../ui/is-composing';
-import buttons from '../ui/buttons.module.css';
 import common from './page.module.css';
 import styles from './places.module.css';
 
@@ -63,18 +63,8 @@ export function PlaceList({ title, places, query, onClose, level = 2 }: PlaceLis
           <PlaceLine key={`${place.clauseId}-${place.range.start}`} place={place} lookUp={lookUp} />
         ))}
       </ol>
-      <MorePlaces count={places.length - shown} onMore={() => setShown(shown + pageSize)} />
+      <ShowMore left={places.length - shown} step={pageSize} onMore={() => setShown(shown + pageSize)} />
     </section>
-  );
-}
-
-function MorePlaces({ count, onMore }: { readonly count: number; readonly onMore: () => void }) {
-  const t = useMessages(studyMessages);
-  if (count <= 0) return null;
-  return (
-    <button type="button" className={buttons['plain']} onClick={onMore}>
-      {t('showMore', { count: Math.min(count, pageSize) })}
-    </button>
   );
 }
 

@@ -7,13 +7,13 @@ import { compareMessages } from '../messages/compare-messages';
 import { studyMessages } from '../messages/study-messages';
 import { useMessages } from '../messages/use-messages';
 import { FigureExportMenu } from '../ui/FigureExportMenu';
+import { ShowMore } from '../ui/ShowMore';
 import { TableExportMenu } from '../ui/TableExportMenu';
 import { Answer } from './Answer';
 import { clauseCitations } from './clause-lookup';
 import { PlaceList } from './PlaceList';
 import type { ChosenPlaces } from './study-props';
 import type { Answered } from '../app/use-answer';
-import buttons from '../ui/buttons.module.css';
 import common from './page.module.css';
 import styles from './studies.module.css';
 
@@ -157,20 +157,13 @@ function MoreRows<Row>({
 }: StudyTableProps<Row> & { readonly shown: number; readonly onPage: () => void }) {
   const t = useMessages(studyMessages);
   if (shown >= total) return null;
-  const next = Math.min(pageSize, total - shown);
+  const turnPage = () => {
+    onPage();
+    if (Math.min(shown + pageSize, total) > rows.length) onMore?.();
+  };
   return (
     <p className={styles['more']} role="status">
-      {t('shownOf', { shown, total })}{' '}
-      <button
-        type="button"
-        className={buttons['plain']}
-        onClick={() => {
-          onPage();
-          if (shown + next > rows.length) onMore?.();
-        }}
-      >
-        {t('showMore', { count: next })}
-      </button>
+      {t('shownOf', { shown, total })} <ShowMore left={total - shown} step={pageSize} onMore={turnPage} />
     </p>
   );
 }

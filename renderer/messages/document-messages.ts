@@ -46,7 +46,6 @@ export const documentMessages = defineMessages('documents', {
     likeness: '相同（%）',
     openClause: '在正文中查看',
     toTray: '把这一对放入比对盘',
-    more: '再列 {{count}} 条',
   },
   en: {
     title: 'Document against document',
@@ -94,6 +93,5 @@ export const documentMessages = defineMessages('documents', {
     likeness: 'Alike (%)',
     openClause: 'Show in the text',
     toTray: 'Put this pair on the tray',
-    more: 'Show {{count}} more',
   },
 });
