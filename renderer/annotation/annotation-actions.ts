@@ -60,7 +60,7 @@ export async function markSelection(colour: Pigment, style: AnnotationStyle = 'h
       if (id !== null) await desk.annotations.recolour([id], colour, style);
     });
   marking = focusId;
-  await inTurn(async () => {
+  const marked = inTurn(async () => {
     const motivation = style === 'comment' ? 'commenting' : 'highlighting';
     const same = annotationOf(targets)?.id;
     if (same !== undefined) await desk.annotations.recolour([same], colour, style);
@@ -68,6 +68,8 @@ export async function markSelection(colour: Pigment, style: AnnotationStyle = 'h
     // Whoever has moved on meanwhile means the next words by the next key.
     const now = usePlace.getState();
     if (now.focusId === focusId && now.selection === null) activate(id);
+  });
+  await marked.finally(() => {
     if (marking === focusId) marking = null;
   });
 }

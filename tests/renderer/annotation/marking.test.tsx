@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { annotateSelection, hasAnnotationAtHand, markSelection } from '../../../renderer/annotation/annotation-actions';
 import { useAnnotations } from '../../../renderer/annotation/annotation-state';
 import { linkHere, otherEnd } from '../../../renderer/annotation/link-actions';
@@ -55,6 +55,14 @@ describe('fast fingers', () => {
     usePlace.getState().focus('w.zh.1');
     expect(hasAnnotationAtHand()).toBe(false);
     await mark;
+  });
+
+  it('wait for no mark that could not be written', async () => {
+    usePlace.getState().focus('w.zh.0');
+    select(0, 3, 5);
+    vi.spyOn(notes.desk.annotations, 'create').mockRejectedValueOnce(new Error('the disk is full'));
+    await expect(markSelection('gamboge')).rejects.toThrow('the disk is full');
+    expect(hasAnnotationAtHand()).toBe(false);
   });
 
   it('take back as often as they ask', async () => {
