@@ -1,9 +1,10 @@
 import { useState } from 'react';
-import { pigments, type AnnotationId, type Pigment } from '../../corpus/model/annotation';
+import type { AnnotationId, Pigment } from '../../corpus/model/annotation';
 import { annotationMessages } from '../messages/annotation';
 import { useMessages } from '../messages/use-messages';
 import { Icon } from '../ui/Icon';
 import { IconButton } from '../ui/IconButton';
+import { PigmentDots } from '../ui/PigmentDots';
 import { removeAnnotations } from './annotation-actions';
 import { useAnnotations } from './annotation-state';
 import { TagsInput } from './TagsInput';
@@ -64,19 +65,7 @@ function Colours({ onChoose }: { readonly onChoose: (colour: Pigment) => void })
   const nameOf = useColourNames();
   return (
     <span role="group" aria-label={t('recolourTicked')} className={dots['dots']}>
-      {pigments.map((colour, ordinal) => (
-        <button
-          key={colour}
-          type="button"
-          className={dots['dot']}
-          data-colour={colour}
-          aria-label={t('markWith', { colour: nameOf(colour) })}
-          title={nameOf(colour)}
-          onClick={() => onChoose(colour)}
-        >
-          {ordinal + 1}
-        </button>
-      ))}
+      <PigmentDots labelOf={colour => t('markWith', { colour: nameOf(colour) })} titleOf={nameOf} onChoose={onChoose} />
     </span>
   );
 }

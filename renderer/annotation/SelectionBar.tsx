@@ -1,14 +1,13 @@
 import { autoUpdate, flip, offset, shift, useFloating } from '@floating-ui/react';
 import { useEffect, useState } from 'react';
-import { pigments } from '../../corpus/model/annotation';
 import { usePlace } from '../app/state/place-state';
 import { annotationMessages } from '../messages/annotation';
 import { useMessages } from '../messages/use-messages';
+import { PigmentDots } from '../ui/PigmentDots';
 import { annotateSelection, markSelection } from './annotation-actions';
 import { useAnnotations } from './annotation-state';
 import { markBothSides, markEverywhere } from './mark-more';
 import { useColourMeanings, useColourNames } from './use-colour-names';
-import dots from '../ui/pigment-dots.module.css';
 import styles from './selection-bar.module.css';
 
 interface SelectionBarProps {
@@ -53,20 +52,14 @@ export function SelectionBar({ onCompare, onLink, onCopy, onLines }: SelectionBa
       // The selection must outlive the press of a button.
       onPointerDown={event => event.preventDefault()}
     >
-      {pigments.map((colour, ordinal) => (
-        <button
-          key={colour}
-          type="button"
-          className={dots['dot']}
-          data-colour={colour}
-          aria-label={t('markWith', { colour: nameOf(colour) })}
-          title={[nameOf(colour), meaningOf(colour), ordinal + 1].filter(word => word !== '').join('  ')}
-          aria-keyshortcuts={String(ordinal + 1)}
-          onClick={() => void markSelection(colour)}
-        >
-          {ordinal + 1}
-        </button>
-      ))}
+      <PigmentDots
+        labelOf={colour => t('markWith', { colour: nameOf(colour) })}
+        titleOf={(colour, ordinal) =>
+          [nameOf(colour), meaningOf(colour), ordinal + 1].filter(word => word !== '').join('  ')
+        }
+        hasKeys
+        onChoose={colour => void markSelection(colour)}
+      />
       <BarButton label={t('underline')} keys="U" onClick={() => void markSelection(lastColour, 'underline')} />
       <BarButton label={t('comment')} keys="V" onClick={() => void markSelection(lastColour, 'comment')} />
       <BarButton label={t('note')} keys="N" onClick={() => void annotateSelection('note')} />

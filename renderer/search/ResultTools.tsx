@@ -1,11 +1,11 @@
 import { useState, type FormEvent } from 'react';
-import { pigments } from '../../corpus/model/annotation';
 import type { SearchAnswer } from '../../corpus/search/search-answer';
 import { useClauseActions, type PlaceInLibrary } from '../app/clause-actions';
 import { useServices } from '../app/services';
 import { useSearch } from '../app/state/search-state';
 import { searchMessages } from '../messages/search-messages';
 import { useMessages } from '../messages/use-messages';
+import { PigmentDots } from '../ui/PigmentDots';
 import { TableExportMenu } from '../ui/TableExportMenu';
 import { hitTable } from './hit-table';
 import { SaveSearch } from './SaveSearch';
@@ -54,17 +54,10 @@ function TickedActions({ answer }: { readonly answer: SearchAnswer }) {
   return (
     <div className={styles['ticked']} role="group" aria-label={t('withTicked')}>
       <span role="group" aria-label={t('annotateTicked')} className={dots['dots']}>
-        {pigments.map(colour => (
-          <button
-            key={colour}
-            type="button"
-            className={dots['dot']}
-            data-colour={colour}
-            title={t('annotateWith', { colour: t(colour) })}
-            aria-label={t('annotateWith', { colour: t(colour) })}
-            onClick={() => void annotate(places, { colour })}
-          />
-        ))}
+        <PigmentDots
+          labelOf={colour => t('annotateWith', { colour: t(colour) })}
+          onChoose={colour => void annotate(places, { colour })}
+        />
       </span>
       <form onSubmit={onTag} className={styles['tagForm']}>
         <input

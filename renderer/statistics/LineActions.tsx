@@ -1,8 +1,9 @@
 import { useState } from 'react';
-import { pigments, type Pigment } from '../../corpus/model/annotation';
+import type { Pigment } from '../../corpus/model/annotation';
 import { concordanceMessages } from '../messages/concordance-messages';
 import { useMessages } from '../messages/use-messages';
 import { isComposing } from '../ui/is-composing';
+import { PigmentDots } from '../ui/PigmentDots';
 import dots from '../ui/pigment-dots.module.css';
 import styles from './concordance.module.css';
 import shared from './statistics.module.css';
@@ -20,23 +21,16 @@ interface LineActionsProps {
 export function LineActions({ count, tagging, onTagging, onMark, onTray, onClear }: LineActionsProps) {
   const t = useMessages(concordanceMessages);
   if (count === 0) return <p className={styles['actions']}>{t('keysHint')}</p>;
+  const labelOf = (colour: Pigment) => t('markTicked', { colour: t(colour) });
   return (
     <div className={styles['actions']} role="toolbar" aria-label={t('ticked', { count })}>
       <strong>{t('ticked', { count })}</strong>
       <span className={dots['dots']}>
-        {pigments.map((colour, ordinal) => (
-          <button
-            key={colour}
-            type="button"
-            className={dots['dot']}
-            data-colour={colour}
-            aria-label={t('markTicked', { colour: t(colour) })}
-            title={`${t('markTicked', { colour: t(colour) })}  ${ordinal + 1}`}
-            onClick={() => onMark(colour)}
-          >
-            {ordinal + 1}
-          </button>
-        ))}
+        <PigmentDots
+          labelOf={labelOf}
+          titleOf={(colour, ordinal) => `${labelOf(colour)}  ${ordinal + 1}`}
+          onChoose={colour => onMark(colour)}
+        />
       </span>
       {tagging ? (
         <TagForm onTag={tags => onMark('azurite', tags)} onCancel={() => onTagging(false)} />
