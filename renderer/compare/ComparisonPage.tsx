@@ -15,6 +15,7 @@ import { MemberColumn } from './MemberColumn';
 import { SavedComparisons } from './SavedComparisons';
 import { useAnswer } from '../app/use-answer';
 import { useEscape } from '../app/use-escape';
+import emptyPage from '../ui/empty-page.module.css';
 import common from './page.module.css';
 import styles from './comparison.module.css';
 
@@ -34,9 +35,9 @@ export function ComparisonPage() {
       <div className={common['body']}>
         <SavedComparisons tray={tray} />
         {members.length < 2 && (
-          <div className={common['nothing']}>
+          <div className={emptyPage['nothing']}>
             <h2>{t('tooFew')}</h2>
-            <p>{t('tooFewMore')}</p>
+            <p className={common['quiet']}>{t('tooFewMore')}</p>
           </div>
         )}
         {problem !== null && (

@@ -11,6 +11,7 @@ import { useInterfaceLanguage, useMessages } from '../messages/use-messages';
 import { Choice } from '../ui/Choice';
 import { DocumentDiff } from './DocumentDiff';
 import { DocumentPicker, useDocumentTitles } from './DocumentPicker';
+import emptyPage from '../ui/empty-page.module.css';
 import buttons from '../ui/buttons.module.css';
 import common from './page.module.css';
 import styles from './documents.module.css';
@@ -64,9 +65,9 @@ function inLanguage(diffs: readonly LanguageDiff[] | null, wanted: Language | nu
 function Invitation() {
   const t = useMessages(documentMessages);
   return (
-    <div className={common['nothing']}>
+    <div className={emptyPage['nothing']}>
       <h2>{t('pickBoth')}</h2>
-      <p>{t('pickBothMore')}</p>
+      <p className={common['quiet']}>{t('pickBothMore')}</p>
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { problemSentence } from '../bridge/problem-sentence';
 import type { Answered } from '../app/use-answer';
 import { countMessages } from '../messages/count-messages';
 import { useInterfaceLanguage, useMessages } from '../messages/use-messages';
+import emptyPage from '../ui/empty-page.module.css';
 import answer from './count-answer.module.css';
 import styles from './statistics.module.css';
 
@@ -26,7 +27,7 @@ export function CountAnswer({ answered: { busy, problem }, query, empty, childre
   if (problem !== null) return <Problem problem={problem} query={query} />;
   if (!empty) return children;
   return (
-    <div className={answer['nothing']} role="status">
+    <div className={emptyPage['nothing']} role="status">
       <p>{t('nothing', { query })}</p>
       <p className={styles['quiet']}>{t('nothingMore')}</p>
     </div>

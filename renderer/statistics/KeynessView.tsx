@@ -18,7 +18,7 @@ import { mostRows, useListSettings } from './list-settings';
 import { StartHint } from './StartHint';
 import { useLibraryWorks } from './use-work-titles';
 import { WordList } from './WordList';
-import answer from './count-answer.module.css';
+import emptyPage from '../ui/empty-page.module.css';
 
 /** Rows drawn in the figure. */
 const topCount = 20;
@@ -34,7 +34,7 @@ export function KeynessView() {
   const request = useKeynessRequest(workId, others.length, against);
   const answered = useAnswer('keyness', request);
   if (workId === undefined) return <StartHint nowhere />;
-  if (works !== null && others.length === 0) return <p className={answer['nothing']}>{t('onlyWork')}</p>;
+  if (works !== null && others.length === 0) return <p className={emptyPage['nothing']}>{t('onlyWork')}</p>;
   const list = answered.answer;
   return (
     <>

@@ -1,7 +1,7 @@
 import { useCountedWorks } from './use-node-request';
 import { countMessages } from '../messages/count-messages';
 import { useMessages } from '../messages/use-messages';
-import answer from './count-answer.module.css';
+import emptyPage from '../ui/empty-page.module.css';
 import styles from './statistics.module.css';
 
 /** What to do where nothing is counted yet. */
@@ -9,7 +9,7 @@ export function StartHint({ nowhere: without = false }: { readonly nowhere?: boo
   const t = useMessages(countMessages);
   const nowhere = useCountedWorks() === undefined || without;
   return (
-    <div className={answer['nothing']}>
+    <div className={emptyPage['nothing']}>
       <h2>{t(nowhere ? 'openWorkFirst' : 'start')}</h2>
       {!nowhere && <p className={styles['quiet']}>{t('startMore')}</p>}
     </div>
