@@ -1,34 +1,24 @@
 import { useLayoutEffect, useMemo, useRef } from 'react';
 import type { OpeningView } from '../app/state/work-view';
-import { readerMessages } from '../messages/reader-messages';
-import { useMessages } from '../messages/use-messages';
 import { Chunk } from './Chunk';
 import { chunkRows } from './row-chunks';
 import { TitlePage } from './TitlePage';
 import { putOnTop } from './use-jumps';
-import { useLayout, useTypography } from './use-page-style';
+import { useLayout, usePageAttributes } from './use-page-style';
 import styles from './reader.module.css';
 
 /** The first rows of a long work, to be read while the rest of it comes; nothing can be done to them yet. */
 export function OpeningPage({ first: { view, isBeginning, headingLevel } }: { readonly first: OpeningView }) {
-  const t = useMessages(readerMessages);
   const page = useRef<HTMLElement>(null);
   const { layout, shown } = useLayout(view);
-  const typography = useTypography();
+  const attributes = usePageAttributes();
   const chunks = useMemo(() => chunkRows(view.rows, headingLevel), [view, headingLevel]);
   useLayoutEffect(() => {
     const text = page.current?.querySelector('[data-clause-id]');
     if (page.current !== null && text && !isBeginning) putOnTop(page.current, text);
   }, [isBeginning, layout]);
   return (
-    <main
-      ref={page}
-      data-text-page
-      className={styles['page']}
-      style={typography}
-      aria-label={t('pageLabel')}
-      aria-busy="true"
-    >
+    <main ref={page} {...attributes} aria-busy="true">
       <div className={styles['sheet']} data-layout={layout} inert>
         {isBeginning && <TitlePage view={view} shown={shown} />}
         {chunks.map(chunk => (

@@ -4,8 +4,6 @@ import type { Marks } from '../app/state/marks';
 import { usePlace } from '../app/state/place-state';
 import type { TextPoint } from '../app/state/reader-selection';
 import type { WorkView } from '../app/state/work-view';
-import { readerMessages } from '../messages/reader-messages';
-import { useMessages } from '../messages/use-messages';
 import { Chunk } from './Chunk';
 import { MarkLayer } from './MarkLayer';
 import { ClauseElementsContext, type ClauseElements } from './marks/clause-elements';
@@ -16,7 +14,7 @@ import { TitlePage } from './TitlePage';
 import { useDomSelection } from './use-dom-selection';
 import { useDrawnChunks } from './use-drawn-chunks';
 import { useJumps } from './use-jumps';
-import { useLayout, useTypography } from './use-page-style';
+import { useLayout, usePageAttributes } from './use-page-style';
 import { useTopClause } from './use-top-clause';
 import styles from './reader.module.css';
 
@@ -33,12 +31,11 @@ interface ReaderPageProps {
 
 /** The text of a work, its languages side by side, one over the other, or one alone. */
 export function ReaderPage({ view, elements, marks, beside, onOpenNotes, onPoint }: ReaderPageProps) {
-  const t = useMessages(readerMessages);
   const page = useRef<HTMLElement>(null);
   const chunks = useMemo(() => chunkRows(view.rows), [view]);
   const emptyHeights = useDrawnChunks(view, chunks, page);
   const { layout, shown } = useLayout(view);
-  const typography = useTypography();
+  const attributes = usePageAttributes();
   useJumps(page, elements, true);
   useDomSelection(view, page, elements);
   useTopClause(view, page);
@@ -48,14 +45,7 @@ export function ReaderPage({ view, elements, marks, beside, onOpenNotes, onPoint
   };
   return (
     <ClauseElementsContext.Provider value={elements}>
-      <main
-        ref={page}
-        data-text-page
-        className={styles['page']}
-        style={typography}
-        aria-label={t('pageLabel')}
-        onCopy={copyWords(view)}
-      >
+      <main ref={page} {...attributes} onCopy={copyWords(view)}>
         <div className={styles['sheet']} data-layout={layout} onClick={click}>
           <TitlePage view={view} shown={shown} />
           <div data-chunks="">

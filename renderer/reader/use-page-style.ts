@@ -2,6 +2,9 @@ import { useMemo, type CSSProperties } from 'react';
 import { languages, type Language } from '../../corpus/model/language';
 import { useSettings } from '../app/state/settings-state';
 import type { WorkView } from '../app/state/work-view';
+import { readerMessages } from '../messages/reader-messages';
+import { useMessages } from '../messages/use-messages';
+import styles from './reader.module.css';
 
 type Layout = 'side-by-side' | 'stacked' | 'single';
 
@@ -16,8 +19,14 @@ export function useLayout(view: WorkView): { readonly layout: Layout; readonly s
   }, [view, chosen]);
 }
 
-/** Size, leading and measure of the text as the person likes them. */
-export function useTypography(): CSSProperties {
+/** What the `main` of a text says of itself, with size, leading and measure as the person likes them. */
+export function usePageAttributes() {
+  const t = useMessages(readerMessages);
   const { size, leading, measure } = useSettings(state => state.settings.typography);
-  return { '--text-size': `${size}px`, '--leading': leading, '--measure': `${measure}em` } as CSSProperties;
+  return {
+    'data-text-page': true,
+    className: styles['page'],
+    style: { '--text-size': `${size}px`, '--leading': leading, '--measure': `${measure}em` } as CSSProperties,
+    'aria-label': t('pageLabel'),
+  } as const;
 }

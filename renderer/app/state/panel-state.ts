@@ -1,6 +1,6 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { create } from 'zustand';
-import { useDesk } from './desk-state';
+import { useDesk, type DeskPage } from './desk-state';
 import { setViewFlag, useViewFlag, viewFlag } from './settings-state';
 
 /** What the right panel shows. */
@@ -29,13 +29,15 @@ const flagsBeside = { outline: 'outlineOpen', panel: 'panelOpen' } as const;
 const flagsOver = { outline: 'outlineOver', panel: 'panelOver' } as const;
 const flagOf = (pane: Pane, wide: boolean): string => (wide ? flagsBeside : flagsOver)[pane];
 
+const isReader = ({ page }: { readonly page: DeskPage }): boolean => page === 'reader';
+
 /** The panes of the other pages, which have the window to themselves until a pane is asked for. */
 const folded: Readonly<Record<Pane, boolean>> = { outline: false, panel: false };
 const useBeside = create<Readonly<Record<Pane, boolean>>>()(() => folded);
 
 useDesk.subscribe((now, before) => {
   if (now.page === before.page) return;
-  if (now.page === 'reader' && useBeside.getState().panel) setViewFlag(flagOf('panel', isWide()), true);
+  if (isReader(now) && useBeside.getState().panel) setViewFlag(flagOf('panel', isWide()), true);
   useBeside.setState(folded);
 });
 
@@ -44,15 +46,15 @@ export function usePaneOpen(pane: Pane): boolean {
   const wide = useMediaQuery(wideEnough, true, { getInitialValueInEffect: false });
   const [inReader] = useViewFlag(flagOf(pane, wide), wide);
   const beside = useBeside(state => state[pane]);
-  return useDesk(state => state.page) === 'reader' ? inReader : beside;
+  return useDesk(isReader) ? inReader : beside;
 }
 
 function isPaneOpen(pane: Pane): boolean {
-  return useDesk.getState().page === 'reader' ? viewFlag(flagOf(pane, isWide()), isWide()) : useBeside.getState()[pane];
+  return isReader(useDesk.getState()) ? viewFlag(flagOf(pane, isWide()), isWide()) : useBeside.getState()[pane];
 }
 
 function setPane(pane: Pane, open: boolean): void {
-  if (useDesk.getState().page === 'reader') setViewFlag(flagOf(pane, isWide()), open);
+  if (isReader(useDesk.getState())) setViewFlag(flagOf(pane, isWide()), open);
   else useBeside.setState({ [pane]: open });
 }
 
