@@ -40,8 +40,10 @@ interface Side extends Worth {
 }
 
 const sizeClasses = 12;
-/** Size classes of small sizes, looked up instead of worked out. */
-const sizeClassBySize = Uint8Array.from({ length: 512 }, (_, size) => Math.round(Math.log2(Math.max(1, size))));
+/** Size classes, looked up instead of worked out; sizes beyond these are of the last class. */
+const sizeClassBySize = Uint8Array.from({ length: 2 ** (sizeClasses - 1) }, (_, size) =>
+  Math.round(Math.log2(Math.max(1, size))),
+);
 /** Words of a subject come in clusters: in a neighbouring clause they are likelier than in the document at large (Church & Gale 1995). */
 const clustering = 2;
 /** Both directions count the same words, and words are not independent: less than their full sum, more than their mean. */
@@ -222,6 +224,5 @@ function forgetUsed(side: Side, { start, count }: Run): void {
 function sizeClassOf(side: Side, start: number, count: number): number {
   let size = 0;
   for (let unit = start; unit < start + count; unit += 1) size += side.units[unit]?.words.length ?? 0;
-  if (size < sizeClassBySize.length) return sizeClassBySize[size] ?? 0;
-  return Math.min(sizeClasses - 1, Math.round(Math.log2(Math.max(1, size))));
+  return sizeClassBySize[Math.min(size, sizeClassBySize.length - 1)] ?? 0;
 }
