@@ -28,6 +28,9 @@ const symbols: Readonly<Record<string, string>> = {
   F0B3: '≥',
   F0B4: '×',
 };
+/** Fields whose result is the number of a printed page: not text of the document. */
+const pageNumber = /^\s*(?:PAGE|NUMPAGES|SECTIONPAGES)\b/i;
+const contents = /^\s*TOC\b/i;
 const drawings = new Set(['w:drawing', 'w:pict', 'w:object']);
 const transparent = new Set([
   ...['w:ins', 'w:moveTo', 'w:smartTag', 'w:customXml', 'w:sdt', 'w:sdtContent', 'w:bdo', 'w:dir'],
@@ -45,6 +48,12 @@ export class DocxRuns {
   constructor(builder: SourceBuilder, context: DocxContext) {
     this.#builder = builder;
     this.#context = context;
+  }
+
+  /** Whether a paragraph of that content is a line of a table of contents that Word makes, whatever its style. */
+  isContents(content: readonly XmlElement[]): boolean {
+    if (!this.#fields.some(({ instruction }) => contents.test(instruction))) return content.some(opensContents);
+    return this.#fields.length > 1 || !beginsWithFieldEnd(content);
   }
 
   /** Reads the content of one paragraph; answers the text boxes anchored in it, which are read after it. */
@@ -74,7 +83,9 @@ export class DocxRuns {
   }
 
   #simpleField(element: XmlElement, format: RunFormat): void {
-    const address = linkOf(element.attributes['w:instr'] ?? '');
+    const instruction = element.attributes['w:instr'] ?? '';
+    if (pageNumber.test(instruction)) return;
+    const address = linkOf(instruction);
     const open = address === null ? null : this.#builder.openEmphasis('link', address);
     for (const child of childElements(element)) this.#inline(child, format);
     if (open) this.#builder.closeEmphasis(open);
@@ -135,8 +146,21 @@ export class DocxRuns {
   }
 
   #text(text: string): void {
-    if (this.#fields.every(field => field.inResult)) this.#builder.addText(text);
+    if (this.#fields.every(field => field.inResult && !pageNumber.test(field.instruction))) this.#builder.addText(text);
   }
+}
+
+function opensContents(element: XmlElement): boolean {
+  if (element.name === 'w:instrText') return contents.test(xmlText(element));
+  if (element.name === 'w:fldSimple' && contents.test(element.attributes['w:instr'] ?? '')) return true;
+  return childElements(element).some(opensContents);
+}
+
+/** The field of the paragraphs above ends before the words of this one. */
+function beginsWithFieldEnd(content: readonly XmlElement[]): boolean {
+  const first = content.find(({ name }) => name === 'w:r');
+  const sign = first && childElements(first).find(({ name }) => name !== 'w:rPr');
+  return sign?.name === 'w:fldChar' && sign.attributes['w:fldCharType'] === 'end';
 }
 
 /** A break that the author typed; page and column breaks say nothing of the text. */

@@ -85,7 +85,8 @@ export class DocxWalker {
     }
     const styleId = childValue(properties, 'w:pStyle');
     const style = this.#context.styles.find(styleId);
-    this.#builder.begin(this.#shape(properties, { styleId, style }, around));
+    const place = this.#runs.isContents(content) ? { ...around, kind: 'furniture' as const } : around;
+    this.#builder.begin(this.#shape(properties, { styleId, style }, place));
     const boxes = this.#runs.read(content, style.run);
     this.#builder.end();
     for (const box of boxes) this.#blocks(box, around);
@@ -156,7 +157,7 @@ function headingRank(properties: XmlElement | null, style: DocxStyle): number | 
   if (outline !== null) return outline >= 0 && outline < 9 ? outline + 1 : null;
   const named = /^(?:heading|标题|標題)\s*([1-9])$/i.exec(style.name)?.[1];
   if (named) return Number(named);
-  return /^(?:title|标题|標題)$/i.test(style.name) ? 1 : null;
+  return /^(?:title|标题|標題)$/i.test(style.name) ? 0 : null;
 }
 
 function isContentsStyle(style: DocxStyle): boolean {

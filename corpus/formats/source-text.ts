@@ -30,7 +30,7 @@ export type OmittedKind = 'images' | 'scripts' | 'embeddings' | 'hidden' | 'dele
  */
 export interface SourcePart extends TextRange {
   readonly kind: 'lines' | 'heading' | 'paragraph' | 'item' | 'cell' | 'note' | 'furniture';
-  /** Heading rank or list depth, from 1; `null` where the format does not say. */
+  /** Heading rank (0 for a title above all ranks) or list depth, from 1; `null` where the format does not say. */
   readonly level: number | null;
   /** A list marker that the format keeps outside the text (`1.`, `（一）`, `•`); `null` when none. */
   readonly marker: string | null;

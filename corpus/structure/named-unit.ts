@@ -13,7 +13,7 @@ import { isJoiningLine, titleLength } from './work-title';
 export interface NamedUnit {
   readonly text: string;
   readonly hint: ReadingUnit['hint'];
-  /** Heading rank that the format gives, from 1; `null` when it does not. */
+  /** Heading rank that the format gives, from 1, or 0 for the title above all; `null` when it does not. */
   readonly rank: number | null;
   readonly marker: ClauseMarker | null;
   readonly isHeading: boolean;
@@ -139,14 +139,19 @@ function outsideMarker(printed: string): ClauseMarker {
 function isHeading(draft: Draft, ordinal: number, drafts: readonly Draft[], numbered: ReadonlySet<number>): boolean {
   const { unit, marker, isTitle } = draft;
   if (unit.hint === 'heading') return true;
-  if (!isTitle || neverHeadings.has(unit.hint)) return false;
+  if (!isTitle || isNeverHeading(unit.hint, marker)) return false;
   if (marker === null) return isEndMatter(draft.text) ? ordinal + 1 < drafts.length : hasBodyAfter(ordinal, drafts);
   if (alwaysHeadings.has(marker.family)) return true;
   return (marker.family === 'number' || marker.family === 'item') && numbered.has(ordinal);
 }
 
-const neverHeadings: ReadonlySet<string> = new Set<ReadingUnit['hint']>(['cell', 'note', 'item']);
+const neverHeadings: ReadonlySet<string> = new Set<ReadingUnit['hint']>(['cell', 'note']);
 const alwaysHeadings: ReadonlySet<string> = new Set<MarkerFamily>(['division', 'annex', 'table', 'article']);
+
+/** The number of a list may head a part of the text (Word counts 第一条, 一、 so); an item without one does not. */
+function isNeverHeading(hint: ReadingUnit['hint'], marker: ClauseMarker | null): boolean {
+  return neverHeadings.has(hint) || (hint === 'item' && marker === null);
+}
 
 /** A heading has something under it: further on comes body before the text, or the annexed part, ends. */
 function hasBodyAfter(ordinal: number, drafts: readonly Draft[]): boolean {

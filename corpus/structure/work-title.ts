@@ -2,7 +2,7 @@
 export interface TitleCandidate {
   readonly text: string;
   readonly isHeading: boolean;
-  /** Rank that the format gives, from 1; `null` when it does not. */
+  /** Rank that the format gives, from 1, or 0 for a title above all; `null` when it does not. */
   readonly rank: number | null;
   readonly hasNumber: boolean;
 }
@@ -33,7 +33,7 @@ export function isJoiningLine(text: string): boolean {
 export function titleLength(units: readonly TitleCandidate[]): number {
   const [first] = units;
   if (first === undefined || !isPlain(first)) return 0;
-  if (first.rank !== null) return hasOwnRank(first.rank, units) ? 1 : 0;
+  if (first.rank !== null) return rankedTitle(first.rank, units);
   const rest = units.findIndex(unit => unit.rank !== null || !isPlain(unit));
   const length = rest < 0 ? units.length : rest;
   if (length === 1 && opening.test(first.text.trim())) return 0;
@@ -51,7 +51,12 @@ function isPlain(unit: TitleCandidate | undefined): boolean {
   return unit !== undefined && unit.isHeading && !unit.hasNumber;
 }
 
-/** The format ranks the first heading above all others. */
-function hasOwnRank(rank: number, units: readonly TitleCandidate[]): boolean {
-  return units.slice(1).every(unit => unit.rank === null || unit.rank > rank);
+/** The format ranks the first heading above all others, or the others of its rank have numbers (第一章). */
+function rankedTitle(rank: number, units: readonly TitleCandidate[]): number {
+  if (opening.test(units[0]?.text.trim() ?? '')) return 0;
+  const end = units.findIndex(unit => unit.rank !== rank || !isPlain(unit));
+  // only a format that knows titles from headings can say that two of them are lines of one
+  const length = rank > 0 ? 1 : end < 0 ? units.length : end;
+  const isOwn = units.slice(length).every(unit => unit.rank === null || unit.rank > rank || unit.hasNumber);
+  return isOwn ? length : 0;
 }

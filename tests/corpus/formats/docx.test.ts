@@ -189,6 +189,35 @@ describe('readDocx', () => {
     expect(outlineOf(read({ body: control + p(t('正文')) }))).toEqual(['furniture "第一章 1"', 'paragraph "正文"']);
   });
 
+  it('knows the lines of a contents field that have no style of their own, and the text that comes after it', () => {
+    const mark = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+    const field = (instruction: string) =>
+      `${mark('begin')}<w:r><w:instrText>${instruction}</w:instrText></w:r>${mark('separate')}`;
+    const page = `${field(' PAGEREF _Toc1 \\h ')}${t('1')}${mark('end')}`;
+    const body =
+      p(t('某法')) +
+      p(`${field(' TOC \\o "1-3" ')}${t('第一章　总则')}<w:r><w:tab/></w:r>${page}`) +
+      p(`${t('第二章　附则')}<w:r><w:tab/></w:r>${page}`) +
+      p(`${mark('end')}${t('第一章　总则')}`) +
+      p(t('正文'));
+    expect(outlineOf(read({ body }))).toEqual([
+      'paragraph "某法"',
+      'furniture "第一章　总则 1"',
+      'furniture "第二章　附则 1"',
+      'paragraph "第一章　总则"',
+      'paragraph "正文"',
+    ]);
+  });
+
+  it('leaves out the numbers of printed pages', () => {
+    const mark = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+    const instruction = '<w:r><w:instrText> PAGE </w:instrText></w:r>';
+    const body =
+      p(t('甲') + mark('begin') + instruction + mark('separate') + t('3') + mark('end')) +
+      p(`${t('乙')}<w:fldSimple w:instr=" NUMPAGES ">${t('9')}</w:fldSimple>`);
+    expect(outlineOf(read({ body }))).toEqual(['paragraph "甲"', 'paragraph "乙"']);
+  });
+
   it.each<[string, number[], string]>([
     ['a file that is no archive', [1, 2, 3, 4], 'file-damaged'],
     ['a Word file of before 2007', [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1], 'format-unknown'],
