@@ -1,11 +1,10 @@
-import type { Clause } from '../../corpus/model/clause';
 import type { Language } from '../../corpus/model/language';
 import { languages } from '../../corpus/model/language';
 import type { WorkId } from '../../corpus/model/work';
 import type { SearchedWork } from '../../corpus/search/indexed-work';
-import type { TokenTable } from '../../corpus/segment/token-table';
 import type { OpenDocuments } from './library/open-documents';
 import type { WorkRecord } from './library/work-record';
+import { readByLanguage } from './read-by-language';
 
 /** What the index of a work depends on, by the names of files that are never changed. */
 export interface IndexedState {
@@ -45,11 +44,9 @@ export async function readSearchedWork(
   withWords: boolean,
 ): Promise<SearchedWork> {
   const { work } = record;
-  const documents: Partial<Record<Language, { clauses: readonly Clause[]; tokens: TokenTable | null }>> = {};
-  for (const language of languagesOf(record)) {
+  const documents = await readByLanguage(record.documents, async language => {
     const clauses = await from.clauses(work.id, language);
-    const tokens = withWords ? await from.tokens(work.id, language) : null;
-    documents[language] = { clauses, tokens };
-  }
+    return { clauses, tokens: withWords ? await from.tokens(work.id, language) : null };
+  });
   return { work, documents, alignment: await from.alignment(work.id) };
 }

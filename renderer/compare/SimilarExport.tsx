@@ -27,8 +27,8 @@ export function SimilarExport({ title, hits }: SimilarExportProps) {
         const rows = hits.map(async ({ clauseId, workId, score, passages, text }) => {
           const work = works.find(({ id }) => id === workId);
           const shared = passages.map(({ right }) => text.slice(right.start, right.end));
-          const title = work === undefined ? workId : titleOf(work);
-          return [title, await cite([clauseId]), Math.round(score * 100), shared.join(' · '), text];
+          const workTitle = work === undefined ? workId : titleOf(work);
+          return [workTitle, await cite([clauseId]), Math.round(score * 100), shared.join(' · '), text];
         });
         return {
           title,

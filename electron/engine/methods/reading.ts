@@ -1,10 +1,11 @@
-import type { CorpusDocument, Work } from '../../../corpus/model/work';
+import type { Work } from '../../../corpus/model/work';
 import type { Language } from '../../../corpus/model/language';
 import { languages } from '../../../corpus/model/language';
 import { toSourceRange } from '../../../corpus/model/offset-map';
 import type { Answer, Answers, EngineCore } from '../engine-core';
 import { readClauses, readMaps, readReport, readText } from '../library/stored-files';
 import { partOfWork } from '../part-of-work';
+import { readByLanguage } from '../read-by-language';
 import type { OpenedWork } from '../protocol';
 import { sourceTextOf } from '../source-text-of';
 
@@ -21,19 +22,13 @@ export async function openWork(core: EngineCore, workId: string): Promise<Opened
 }
 
 /** The documents of a work, their clauses as `read` gives them. */
-async function eachDocument<Clauses>(work: Work, read: (language: Language) => Promise<Clauses>) {
-  const documents: Partial<Record<Language, Omit<CorpusDocument, 'clauses'> & { clauses: Clauses }>> = {};
-  for (const language of languages) {
-    const summary = work.documents[language];
-    if (summary === undefined) continue;
-    documents[language] = {
-      workId: work.id,
-      language,
-      sourceHash: summary.sourceHash,
-      clauses: await read(language),
-    };
-  }
-  return documents;
+function eachDocument<Clauses>({ id, documents }: Work, read: (language: Language) => Promise<Clauses>) {
+  return readByLanguage(documents, async (language, { sourceHash }) => ({
+    workId: id,
+    language,
+    sourceHash,
+    clauses: await read(language),
+  }));
 }
 
 const openStoredWork: Answer<'openStoredWork'> = async (core, { workId }) => {
