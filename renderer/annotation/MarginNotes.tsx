@@ -12,6 +12,8 @@ import styles from './margin.module.css';
 
 /** Width of the margin that notes need, in CSS pixels. */
 const NEEDED = 232;
+/** What the page has to spare beside the text when it moves aside for them: see `data-beside` in the reader's styles. */
+const SPARED = 190;
 /** Notes drawn for each row at most; the panel has them all. */
 const SHOWN = 4;
 
@@ -115,10 +117,11 @@ const nothingPlaced: Placed = { placed: [], left: null };
 
 function placeGroups(groups: readonly MarginGroup[], places: PagePlaces, page: HTMLElement): Placed {
   // Measuring makes the browser lay the whole text out at once.
-  if (groups.length === 0) return nothingPlaced;
+  const sheet = groups.length === 0 ? null : page.querySelector<HTMLElement>('[data-layout]');
+  page.toggleAttribute('data-beside', sheet !== null && page.clientWidth - sheet.offsetWidth >= SPARED);
+  if (sheet === null) return nothingPlaced;
   const frame = page.getBoundingClientRect();
-  const sheet = page.querySelector('[data-layout]')?.getBoundingClientRect();
-  const edge = (sheet?.right ?? frame.right) - frame.left;
+  const edge = sheet.getBoundingClientRect().right - frame.left - parseFloat(getComputedStyle(sheet).paddingRight);
   if (page.clientWidth - edge < NEEDED) return nothingPlaced;
   const rows = places.rowsNear(2 * frame.height);
   const near = groups.flatMap(group => {
@@ -130,5 +133,5 @@ function placeGroups(groups: readonly MarginGroup[], places: PagePlaces, page: H
     const next = near[ordinal + 1];
     return { ...group, room: next === undefined ? 400 : Math.max(28, next.top - group.top - 6) };
   });
-  return { placed, left: edge + 8 };
+  return { placed, left: edge + 14 };
 }

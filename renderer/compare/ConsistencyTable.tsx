@@ -113,7 +113,7 @@ function counted({ text, units, isUncertain }: Rendering): string {
 /** What the glossary asks for: the preferred rendering, and the others that it allows. */
 function Expected({ accepted, language }: Pick<PlainConsistency, 'accepted'> & Pick<StudyProps, 'language'>) {
   const [preferred, ...others] = accepted;
-  if (preferred === undefined) return <span className={styles['zero']}>·</span>;
+  if (preferred === undefined) return '·';
   return (
     <span lang={language === 'zh' ? 'zh-Hans' : 'en'} className={styles['expected']}>
       {preferred}

@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './app-fixture';
@@ -30,4 +32,29 @@ test('axe finds nothing on the bar, the notes, their editor and the other views,
   await expect(page.getByRole('toolbar')).toBeVisible();
   expect(await violations(page), 'bar').toEqual([]);
   await page.screenshot({ path: 'test-results/annotation-screens.png' });
+});
+
+test('notes stand beside their clauses in a wide window, and give the room back in a narrow one', async ({
+  profile,
+  start,
+}) => {
+  await writeFile(join(profile, 'settings.json'), JSON.stringify({ layout: 'stacked' }));
+  const { app, page } = await start();
+  await expect(page.locator('[data-row]')).toHaveCount(115, { timeout: 40_000 });
+  await expect(page.locator('[data-save-state="saved"]')).toBeVisible({ timeout: 20_000 });
+  const setWidth = (width: number) =>
+    app.evaluate(({ BrowserWindow }, to) => BrowserWindow.getAllWindows()[0]?.setContentSize(to, 800), width);
+  for (const key of ['j', 'j', '1', 'n']) await page.keyboard.press(key);
+  await page.getByRole('textbox', { name: /Markdown/ }).fill('多边主义 multilateralism');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('article')).toContainText('multilateralism');
+  await page.locator('header button').last().click();
+  const note = page.getByRole('complementary', { name: 'Notes in the margin' }).getByRole('button');
+  await setWidth(1500);
+  await expect(note).toHaveText('多边主义 multilateralism');
+  const row = page.locator('[data-text-page] [data-row][aria-current]');
+  const [beside, text] = [await note.boundingBox(), await row.boundingBox()];
+  expect(Math.abs((beside?.y ?? 0) - (text?.y ?? 0))).toBeLessThan(40);
+  await setWidth(1000);
+  await expect(note).toHaveCount(0);
 });
