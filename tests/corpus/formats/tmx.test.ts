@@ -41,4 +41,21 @@ describe('readTmx', () => {
     expect(outlineOf(source)).toEqual(['paragraph #0 zh "甲"']);
     expect(source.omitted).toEqual({ embeddings: 1 });
   });
+
+  it('reads one kind of a language where units have several: the one that the file has most often', () => {
+    const both = `<tu>${tuv('zh-TW', '樣品')}${tuv('zh-CN', '样品')}${tuv('en-GB', 'sample')}</tu>`;
+    const only = `<tu>${tuv('zh-CN', '甲')}${tuv('en-US', 'One')}</tu><tu>${tuv('zh-HK', '乙')}</tu>`;
+    const twice = `<tu>${tuv('zh-CN', '范围')}${tuv('ZH_cn', '适用范围')}</tu>`;
+    const source = read(both + only + twice);
+    expect(outlineOf(source)).toEqual([
+      'paragraph #0 zh "样品"',
+      'paragraph #0 en "sample"',
+      'paragraph #1 zh "甲"',
+      'paragraph #1 en "One"',
+      'paragraph #2 zh "乙"',
+      'paragraph #3 zh "范围"',
+      'paragraph #3 zh "适用范围"',
+    ]);
+    expect(source.omitted).toEqual({ embeddings: 1 });
+  });
 });
