@@ -53,8 +53,10 @@ function buildProgram(): Command {
     .description('对读：中英官方文本细读。Close reading of bilingual Chinese–English official texts.')
     .option('--library <folder>', '书库文件夹 · library folder (default: the app’s own)')
     .option('--json', '只输出一个 JSON 值 · one JSON value on standard output and nothing else')
-    .configureOutput({ writeErr: text => warn({ zh: '用法有误：', en: text.trimEnd() }) })
-    .showHelpAfterError('(duidu --help)')
+    .configureOutput({
+      outputError: text =>
+        warn({ zh: '命令写得不对；用法见 duidu --help。', en: `${text.trimEnd()} See duidu --help.` }),
+    })
     .exitOverride();
   for (const add of commands) add(program);
   return program;

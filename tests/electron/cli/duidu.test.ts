@@ -276,6 +276,15 @@ describe('wrong usage', () => {
     expect(messages).not.toBe('');
   });
 
+  it('says in both languages that a command is not written so, once, and exits with 2', () => {
+    const { code, out, messages } = duidu(['phrases', 'one-word-too-many']);
+    expect([code, out]).toEqual([2, '']);
+    expect(messages).toBe(
+      '命令写得不对；用法见 duidu --help。\n' +
+        "error: too many arguments for 'phrases'. Expected 0 arguments but got 1. See duidu --help.\n",
+    );
+  });
+
   it('exits with 0 for --help', () => {
     expect(duidu(['--help'])).toMatchObject({ code: 0 });
   });
