@@ -21,12 +21,16 @@ const documents = [
   ),
 ];
 
-/** Every kind of edit, or all at once, over texts on which no figure was set, without the edition before. */
-function trials(kinds: readonly string[]): TrialCounts {
+const fromFile = { keepIds: false };
+/** The library keeps the edition before, and the ids of clauses that are recognisably the same. */
+const newEdition = { keepIds: true, older: true };
+
+/** Every kind of edit, or all at once, over texts on which no figure was set. */
+function trials(kinds: readonly string[], setting: { keepIds: boolean; older?: boolean }): TrialCounts {
   const counts = kinds.flatMap(kind =>
     documents.flatMap(document =>
       [3, 4, 5].map(seed =>
-        runTrial(document, kind, { seed, quoteCount: 30, keepIds: false, foreign: foreign[document.language] }),
+        runTrial(document, kind, { seed, quoteCount: 30, foreign: foreign[document.language], ...setting }),
       ),
     ),
   );
@@ -35,8 +39,20 @@ function trials(kinds: readonly string[]): TrialCounts {
 
 const atOnce = 'everything at once';
 
-it('places notes in laws that repeat themselves, and is hardly ever wrong', { timeout: 120_000 }, () => {
-  const sum = trials(Object.keys(editKinds).filter(kind => kind !== atOnce));
+it('finds notes again in a new edition of a work, after every edit and after all at once', { timeout: 120_000 }, () => {
+  const sum = trials(Object.keys(editKinds), newEdition);
+  console.log(`new edition: unchanged, edited, gone, wrong: ${shareWords(sum).join(', ')}`);
+  expect(sum.unchangedRight / sum.unchanged).toBeGreaterThanOrEqual(0.99);
+  expect(sum.editedRight / sum.edited).toBeGreaterThanOrEqual(0.97);
+  expect(sum.deletedRight / sum.deleted).toBeGreaterThanOrEqual(0.98);
+  expect(sum.wrong / sum.total).toBeLessThanOrEqual(0.01);
+});
+
+it('places notes of a file in laws that repeat themselves, and is hardly ever wrong', { timeout: 120_000 }, () => {
+  const sum = trials(
+    Object.keys(editKinds).filter(kind => kind !== atOnce),
+    fromFile,
+  );
   console.log(`each kind: unchanged, edited, gone, wrong: ${shareWords(sum).join(', ')}`);
   expect(sum.unchangedRight / sum.unchanged).toBeGreaterThanOrEqual(0.99);
   expect(sum.editedRight / sum.edited).toBeGreaterThanOrEqual(0.9);
@@ -45,7 +61,7 @@ it('places notes in laws that repeat themselves, and is hardly ever wrong', { ti
 });
 
 it('asks rather than guesses when everything changes at once', { timeout: 120_000 }, () => {
-  const sum = trials([atOnce]);
+  const sum = trials([atOnce], fromFile);
   console.log(`${atOnce}: unchanged, edited, gone, wrong: ${shareWords(sum).join(', ')}`);
   expect(sum.deletedRight / sum.deleted).toBeGreaterThanOrEqual(0.93);
   expect(sum.wrong / sum.total).toBeLessThanOrEqual(0.03);
