@@ -5,7 +5,7 @@ interface Cell {
 }
 
 /**
- * Read comma-separated values (RFC 4180): quotes may hold separators and line ends, and are doubled inside.
+ * Read comma-separated values (RFC 4180), or tab-separated ones: quotes may hold separators and line ends, and are doubled inside.
  *
  * Blank rows are left out. Answers `null` where a quote is never closed. `separator` is one character.
  */
@@ -30,11 +30,11 @@ export function parseCsv(text: string, separator: string): string[][] | null {
 
 /** `null` when no quote begins the cell, or when more than blanks stands between the closing one and its end. */
 function quotedCell(text: string, start: number, separator: string): Cell | null {
-  const open = afterBlanks(text, start);
+  const open = afterBlanks(text, start, separator);
   if (text.charAt(open) !== '"') return null;
   const close = closingQuote(text, open + 1);
   if (close < 0) return null;
-  const end = afterBlanks(text, close + 1);
+  const end = afterBlanks(text, close + 1, separator);
   if (end < text.length && !`${separator}\r\n`.includes(text.charAt(end))) return null;
   return { value: text.slice(open + 1, close).replaceAll('""', '"'), end };
 }
@@ -57,8 +57,9 @@ function closingQuote(text: string, from: number): number {
   return -1;
 }
 
-function afterBlanks(text: string, from: number): number {
+/** A tab is no blank where it parts the cells. */
+function afterBlanks(text: string, from: number, separator: string): number {
   let at = from;
-  while (text.charAt(at) === ' ' || text.charAt(at) === '\t') at++;
+  while (text.charAt(at) === ' ' || (text.charAt(at) === '\t' && separator !== '\t')) at++;
   return at;
 }

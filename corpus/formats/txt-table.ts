@@ -22,6 +22,7 @@ interface TableForm {
 }
 
 const forms: readonly TableForm[] = [
+  { sign: /\t/, rowsOf: text => parseCsv(text, '\t'), fits: rows => isEven(rows) && isBilingual(rows) },
   { sign: /\t/, rowsOf: text => linesOf(text).map(line => cellsOf(line, /\t+/)), fits: isBilingual },
   { sign: /[|｜]/, rowsOf: text => linesOf(text).filter(isNoRule).map(pipedCells), fits: isBilingual },
   { sign: /,/, rowsOf: text => parseCsv(text, ','), fits: rows => isEven(rows) && isBilingual(rows) },
@@ -35,8 +36,7 @@ const forms: readonly TableForm[] = [
 
 /**
  * The cells of a text that is a bilingual table, one row a line: parted by tabs, by `|`, by runs of spaces, or
- * comma-separated. `null` when the text is none. A row of one cell stays a row; the heads of the columns and a column of
- * mere numbers are furniture.
+ * comma-separated. `null` when the text is none. A row of one cell stays a row.
  */
 export function readTextTable(text: string): SourceText | null {
   const survey = linesOf(text, mostSurveyed).join('\n');
@@ -52,7 +52,6 @@ export function readTextTable(text: string): SourceText | null {
 
 function writeRows(rows: readonly string[][]): SourceText {
   const writer = new SourceWriter();
-  const counted = countingColumn(rows);
   const columns = languageColumns(rows.slice(0, mostSurveyed));
   const both = Math.max(columns.zh, columns.en) + 1;
   rows.forEach((cells, row) => {
@@ -60,19 +59,10 @@ function writeRows(rows: readonly string[][]): SourceText {
       const text = cell.trim();
       const printed = cells.length < both ? null : columnLanguage(column, columns);
       const language = printed ?? languageOf(text);
-      const isHead = row === 0 && cells.every(isColumnHead);
-      if (isHead || (column === counted && language === null)) writer.add(text, { kind: 'furniture' });
-      else writer.add(text, { kind: 'cell', language, row, column });
+      writer.add(text, { kind: 'cell', language, row, column });
     });
   });
   return writer.build();
-}
-
-/** The first column, where under its head it holds nothing but the numbers of the rows. */
-function countingColumn(rows: readonly string[][]): number | null {
-  const wide = rows.filter(cells => cells.length > 2);
-  const numbers = wide.filter(([first = '']) => /^\s*[\d.]{0,8}\s*$/.test(first)).length;
-  return wide.length >= rows.length * leastShare && wide.length > 1 && numbers >= wide.length - 1 ? 0 : null;
 }
 
 function linesOf(text: string, most = Infinity): string[] {
@@ -111,7 +101,8 @@ function isEven(rows: readonly string[][]): boolean {
 }
 
 /** Whether most rows have one cell in each language, each language always in its own column. */
-function isBilingual(rows: readonly string[][]): boolean {
+function isBilingual(all: readonly string[][]): boolean {
+  const rows = all[0]?.every(isColumnHead) === true ? all.slice(1) : all;
   const { zh, en } = languageColumns(rows);
   const both = rows.filter(cells => languageOf(cells[zh] ?? '') === 'zh' && languageOf(cells[en] ?? '') === 'en');
   return zh !== en && both.length >= leastRows && both.length >= rows.length * leastShare;

@@ -1,4 +1,3 @@
-import { isColumnHead } from '../formats/column-head';
 import type { Language } from '../model/language';
 import { languages, otherLanguage } from '../model/language';
 import type { ReadingText, ReadingUnit } from '../reflow/reading-text';
@@ -28,7 +27,6 @@ interface JudgedUnit {
   readonly unit: ReadingUnit;
   readonly language: Language;
   readonly weight: number;
-  readonly text: string;
 }
 
 /** Split a file's units by language. `chosen` is a person's word and is not questioned. */
@@ -39,7 +37,7 @@ export function splitLanguages(
 ): LanguageSplit {
   if (chosen !== undefined) return single(chosen, units);
   const whole = judgeUnits(reading, units);
-  const judged = judgeUnits(reading, partMixedLines(reading.text, units, layoutOf(whole) === 'interleaved'));
+  const judged = judgeUnits(reading, partMixedLines(reading.text, units, layoutOf(whole) !== 'consecutive'));
   const weights = { zh: 0, en: 0 };
   const counts = { zh: 0, en: 0 };
   for (const { language, weight } of judged) {
@@ -74,9 +72,9 @@ function documentOf(
   ];
 }
 
-/** In a table that only sets two languages side by side, a cell under the heads is what it would be without the table. */
-function asText({ unit, text }: JudgedUnit): ReadingUnit {
-  return unit.hint === 'cell' && !isColumnHead(text) ? { ...unit, hint: 'unknown' } : unit;
+/** In a table that only sets two languages side by side, a cell is what it would be without the table. */
+function asText({ unit }: JudgedUnit): ReadingUnit {
+  return unit.hint === 'cell' ? { ...unit, hint: 'unknown' } : unit;
 }
 
 /** The pair that each unit belongs to: its translation unit, its table row, or its turn in the alternation. */
@@ -118,7 +116,7 @@ function judgeUnits(reading: ReadingText, units: readonly ReadingUnit[]): Judged
     const weight = han + latin / lettersPerHan;
     if (unit.language !== null) last = unit.language;
     else if (weight > 0) last = han * lettersPerHan >= latin ? 'zh' : 'en';
-    return { unit, language: last, weight, text };
+    return { unit, language: last, weight };
   });
 }
 

@@ -29,19 +29,21 @@ const inBrackets = /^[（(【［[].*[）)】］\]][。.]?$/s;
 
 /**
  * Parts the units that say the same in one language after the other on one line (`1. Definitions 定义`), when a file is
- * full of them or is `interleaved` anyhow. Both parts are given the number at the head. Nothing but white space is lost.
+ * full of them or is known to be in two languages. Both parts are given the number at the head. Nothing but white space is lost.
  *
  * @returns the units as they are when there are few such lines: they are texts with foreign names in them
  */
 export function partMixedLines(
   text: string,
   units: readonly ReadingUnit[],
-  isInterleaved: boolean,
+  isBilingual: boolean,
 ): readonly ReadingUnit[] {
   const seamsBy = (needs: Needs): (number | null)[] =>
-    units.map(unit => (isOpen(unit) ? seamOf(text.slice(unit.start, unit.end), needs) : null));
+    units.map((unit, at) =>
+      isOpen(unit) || isAloneInRow(at, units) ? seamOf(text.slice(unit.start, unit.end), needs) : null,
+    );
   const count = seamsBy(clear).filter(seam => seam !== null).length;
-  if (!isInterleaved && count < Math.max(leastUnits, units.length * leastShare)) return units;
+  if (!isBilingual && count < Math.max(leastUnits, units.length * leastShare)) return units;
   const seams = seamsBy(known);
   return units.flatMap((unit, ordinal) => {
     const seam = seams[ordinal] ?? null;
@@ -62,6 +64,12 @@ function partsOf(text: string, unit: ReadingUnit, seam: number): ReadingUnit[] {
 /** What the format itself gives a language or a place beside a translation is not questioned. */
 function isOpen({ language, unit, column }: ReadingUnit): boolean {
   return language === null && unit === undefined && column === undefined;
+}
+
+/** A cell over the whole width of a table has nothing beside it: a heading of the part below. */
+function isAloneInRow(ordinal: number, units: readonly ReadingUnit[]): boolean {
+  const row = units[ordinal]?.row;
+  return row !== undefined && units[ordinal - 1]?.row !== row && units[ordinal + 1]?.row !== row;
 }
 
 /** Where the second language begins, or `null` when the text is in one. */

@@ -12,6 +12,7 @@ import type { ReadDocument, ReadReport } from './read-document';
 import { partLongUnits } from './long-units';
 import { printedTitle } from './printed-title';
 import { structure } from './structure';
+import { markTableHeads } from './table-heads';
 
 /** What is known of a file before it is read. */
 export interface ReadDocumentsOptions {
@@ -32,7 +33,7 @@ export interface ReadDocumentsOptions {
  */
 export function readDocuments(source: SourceText, options: ReadDocumentsOptions): ReadDocument[] {
   throwIfCancelled(options);
-  const reading = reflow(source);
+  const reading = reflow(markTableHeads(source));
   throwIfCancelled(options);
   const whole = reading.units.filter(unit => /\S/.test(reading.text.slice(unit.start, unit.end)));
   const { units, partedCount } = partLongUnits(reading.text, whole);
