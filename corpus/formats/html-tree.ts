@@ -60,13 +60,17 @@ export function isElement(node: HtmlNode): node is HtmlElement {
 
 /** First element of that name in document order, or `null`. */
 export function findElement(root: HtmlDocument | HtmlElement, tagName: string): HtmlElement | null {
+  return elementsOf(root, tagName).next().value ?? null;
+}
+
+/** All elements of that name in document order. */
+export function* elementsOf(root: HtmlDocument | HtmlElement, tagName: string): Generator<HtmlElement, undefined> {
   const open: HtmlNode[] = [...root.childNodes].reverse();
   for (let node = open.pop(); node; node = open.pop()) {
     if (!isElement(node)) continue;
-    if (node.tagName === tagName) return node;
+    if (node.tagName === tagName) yield node;
     for (let at = node.childNodes.length - 1; at >= 0; at--) open.push(node.childNodes[at] as HtmlNode);
   }
-  return null;
 }
 
 /** All text under a node, as it stands. */

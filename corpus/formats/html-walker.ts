@@ -3,6 +3,7 @@ import type { Language } from '../model/language';
 import { languageOfTag } from './language-tag';
 import { throwIfCancelled, type ReaderOptions } from './reader-options';
 import { attribute, isElement, textOf, type HtmlElement, type HtmlNode } from './html-tree';
+import { isFurniture, shownLength } from './html-furniture';
 import { isLayoutTable, placeCells } from './html-table';
 import { nextMarker, openList, type OpenList } from './list-marker';
 import type { SourceBuilder } from './source-builder';
@@ -69,6 +70,7 @@ export class HtmlWalker {
   readonly #builder: SourceBuilder;
   readonly #options: ReaderOptions;
   #seen = 0;
+  #pageLength = 0;
 
   constructor(builder: SourceBuilder, options: ReaderOptions) {
     this.#builder = builder;
@@ -86,6 +88,7 @@ export class HtmlWalker {
       cell: null,
       verbatim: false,
     };
+    this.#pageLength = shownLength(root);
     this.#children(root, start);
     this.#builder.end();
   }
@@ -145,14 +148,15 @@ export class HtmlWalker {
     if (name === 'table') return this.#table(element, around);
     if (name === 'ol' || name === 'ul' || name === 'menu') {
       const list = openList(element, (around.list?.depth ?? 0) + 1);
-      return this.#children(element, { ...around, list });
+      const kind = isFurniture(element, this.#pageLength) ? 'furniture' : around.kind;
+      return this.#children(element, { ...around, kind, list });
     }
     this.#children(element, this.#inside(element, around));
   }
 
   #inside(element: HtmlElement, around: Surroundings): Surroundings {
     if (around.kind === 'furniture') return around;
-    if (isFurniture(element)) return { ...around, kind: 'furniture' };
+    if (isFurniture(element, this.#pageLength)) return { ...around, kind: 'furniture' };
     if (isNote(element)) return { ...around, kind: 'note' };
     if (element.tagName === 'li') return this.#item(element, around);
     const verbatim = around.verbatim || /^(?:pre|listing|xmp)$/.test(element.tagName);
@@ -196,13 +200,6 @@ function isHidden(element: HtmlElement): boolean {
 function isDisplayedAsBlock(element: HtmlElement): boolean {
   const style = attribute(element, 'style');
   return style !== null && /(?:^|[;\s])display\s*:\s*(?:block|list-item|flex|grid)/i.test(style);
-}
-
-/** Navigation, and a table of contents: it says again what the headings say. */
-function isFurniture(element: HtmlElement): boolean {
-  if (element.tagName === 'nav') return true;
-  const words = ['role', 'epub:type', 'class', 'id'].map(name => attribute(element, name) ?? '').join(' ');
-  return /(?:^|\s)(?:navigation|doc-toc|toc|table-of-contents)(?:\s|$)/i.test(words);
 }
 
 /** What a block element makes of the text right inside it. */

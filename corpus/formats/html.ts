@@ -1,4 +1,4 @@
-import { findElement, parseHtmlTree, textOf, type HtmlDocument } from './html-tree';
+import { elementsOf, findElement, parseHtmlTree, textOf, type HtmlDocument, type HtmlElement } from './html-tree';
 import { HtmlWalker } from './html-walker';
 import { asReadingError, type ReaderOptions } from './reader-options';
 import { SourceBuilder } from './source-builder';
@@ -27,11 +27,16 @@ export function walkHtml(document: HtmlDocument, builder: SourceBuilder, options
   if (root) new HtmlWalker(builder, options).walk(root);
 }
 
-/** What the page calls itself, or `null`. */
+/** What the page calls itself: its one heading of the first rank, else its title, which often names the site as well. */
 export function titleOf(document: HtmlDocument): string | null {
+  const heads = [...elementsOf(document, 'h1')].map(wordsOf).filter(words => words !== '');
+  if (heads.length === 1) return heads[0] ?? null;
   const title = findElement(document, 'title');
-  const text = title ? textOf(title).replace(/\s+/g, ' ').trim() : '';
-  return text === '' ? null : text;
+  return (title && wordsOf(title)) || null;
+}
+
+function wordsOf(element: HtmlElement): string {
+  return textOf(element).replace(/\s+/g, ' ').trim();
 }
 
 /**

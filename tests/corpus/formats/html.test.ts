@@ -134,6 +134,28 @@ describe('readHtml', () => {
     expect(outlineOf(source)).toEqual(['paragraph "文"']);
   });
 
+  it('knows what a site sets around the text, and no text of any name', () => {
+    const text = '<div class="menu">第一条　为了保障示例安全，维护公民、法人的合法权益，根据宪法，制定本条例。</div>';
+    const page = [
+      '<script>var menu = "a long program that is no text and says nothing of how long the page is";</script>',
+      '<div class="breadcrumb">首页 &gt; 政策</div><ul class="menu"><li>首页</li></ul>',
+      text,
+      '<article>国务院<footer>2024年3月1日</footer></article><div id="footer" class="wide">版权所有</div>',
+      '<footer>备案号</footer>',
+    ];
+    expect(outlineOf(read(page.join(''))).map(line => line.split(' ')[0])).toEqual([
+      ...['furniture', 'furniture'],
+      ...['paragraph', 'paragraph', 'paragraph'],
+      ...['furniture', 'furniture'],
+    ]);
+  });
+
+  it('takes the one great heading of a page for its title', () => {
+    const page = (body: string) => `<html><head><title>条例_某某网</title></head><body>${body}</body></html>`;
+    expect(read(page('<p>索引号</p><h1> 示例\n条例</h1><p>文</p>')).title).toBe('示例 条例');
+    expect(read(page('<h1>甲</h1><p>文</p><h1>乙</h1>')).title).toBe('条例_某某网');
+  });
+
   it('reads XHTML with elements that close themselves', () => {
     const page =
       '<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"><head><title/></head><body><a id="x"/><p>文</p></body></html>';
