@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { ElectronApplication, Locator, Page } from '@playwright/test';
 import excel from 'exceljs';
 import { parseHTML } from 'linkedom';
+import { press } from './annotated-page';
 import { expect, test as base } from './app-fixture';
 
 const test = base.extend<{ folder: string }>({
@@ -99,29 +100,26 @@ test('every table, comparison and picture leaves the app whole and cites its cla
   await expect(page.locator('[data-row]')).toHaveCount(115, { timeout: 60_000 });
   const taking = { app, page, folder };
   const main = page.getByRole('main');
-  const press = async (...keys: string[]) => {
-    for (const key of keys) await page.keyboard.press(key);
-  };
   await test.step('a comparison', async () => {
-    await press('j', 'j', 'c', 'j', 'c', 'Shift+C');
+    await press(page, 'j', 'j', 'c', 'j', 'c', 'Shift+C');
     await expect(main.locator('del').first()).toBeVisible();
     await expectTable(taking, exportOf(main), { words: ['¶2', '¶3', '我们', 'reaffirm'], pictures: 1 });
     await expectPicture(taking, pictureOf(main), '¶3 En');
-    await press('Escape');
+    await press(page, 'Escape');
   });
   await test.step('the clauses like one, and how words are rendered', async () => {
-    await press('j', 'j', 'Alt+3');
+    await press(page, 'j', 'j', 'Alt+3');
     const like = page.locator('section', { has: page.getByRole('heading', { name: /^Clauses like/ }) });
     await expect(like.getByRole('listitem').first()).toBeVisible({ timeout: 60_000 });
     await expectTable(taking, exportOf(like), { words: ['¶', 'Joint Communiqué', '我们'], pictures: 0 });
     await page.evaluate(() => (document.activeElement as HTMLElement).blur());
-    await press('l');
+    await press(page, 'l');
     const rendered = page.locator('section', { has: page.getByRole('heading', { name: /^How “.+” is rendered/ }) });
     await expect(rendered.locator('ol button').first()).toBeVisible({ timeout: 60_000 });
     await expectTable(taking, exportOf(rendered), { words: ['¶', 'Dice'], pictures: 0 });
   });
   await test.step('the studies', async () => {
-    await press('Alt+4');
+    await press(page, 'Alt+4');
     await expect(page.locator('[data-heat]').first()).toBeVisible({ timeout: 60_000 });
     await expectTable(taking, exportOf(main), { words: ['鼓励', 'encourage', '¶14'], pictures: 1 });
     await expectPicture(taking, pictureOf(main), '鼓励');
@@ -135,10 +133,10 @@ test('every table, comparison and picture leaves the app whole and cites its cla
       await expectTable(taking, exportOf(main), expected);
       if (tab === 'tabPhrases') await expectPicture(taking, pictureOf(main), '我们鼓励');
     }
-    await press('Escape');
+    await press(page, 'Escape');
   });
   await test.step('document against document', async () => {
-    await press('Alt+7');
+    await press(page, 'Alt+7');
     const picker = main.getByRole('combobox').first();
     await expect(picker.locator('option')).not.toHaveCount(1, { timeout: 60_000 });
     await picker.selectOption({ index: 1 });

@@ -1,14 +1,8 @@
 import type { Locator, Page } from '@playwright/test';
+import { press, ready } from './annotated-page';
 import { expect, test } from './app-fixture';
 import { importLake } from './lake-library';
 
-const ready = async (page: Page) => {
-  await expect(page.locator('[data-row]')).toHaveCount(115, { timeout: 60_000 });
-  await expect(page.locator('[data-save-state="saved"]')).toBeVisible({ timeout: 30_000 });
-};
-const press = async (page: Page, ...keys: string[]) => {
-  for (const key of keys) await page.keyboard.press(key);
-};
 const tray = (page: Page) => page.getByRole('group', { name: 'Tray' });
 /** The members on the tray, by their chips. */
 const chips = (page: Page) => tray(page).locator('button[aria-keyshortcuts^="Alt"]');

@@ -1,19 +1,23 @@
-import { spawn } from 'node:child_process';
 import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { checkout, expect, test } from './app-fixture';
+import { randomNumbers } from '../../corpus/statistics/random-sample';
+import { expect, test } from './app-fixture';
 import { mark, opened, saved } from './marked-app';
+import { startAgain } from './spawn-program';
 
 /** How often the database is damaged: `DUIDU_FLIPS=25 npx playwright test … damaged-store` for the long run. */
 const flipCount = Number(process.env['DUIDU_FLIPS'] ?? 3);
+/** Where the bytes are flipped; `DUIDU_SEED` does again what another run did. */
+const seed = Number(process.env['DUIDU_SEED'] ?? Date.now() % 1_000_000);
+const random = randomNumbers(seed);
 
 /** Put random bytes at random places of some of a database's files; in any case where the name begins so. */
 async function flipBytes(folder: string, always: string): Promise<void> {
   const names = (await readdir(folder)).filter(name => name !== 'LOCK' && !name.startsWith('LOG'));
-  for (const name of names.filter(one => one.startsWith(always) || Math.random() < 0.6)) {
+  for (const name of names.filter(one => one.startsWith(always) || random() < 0.6)) {
     const bytes = await readFile(join(folder, name));
-    for (let flip = 0; flip < 1 + Math.random() * 60; flip += 1)
-      bytes[Math.floor(Math.random() * bytes.length)] = Math.floor(Math.random() * 256);
+    for (let flip = 0; flip < 1 + random() * 60; flip += 1)
+      bytes[Math.floor(random() * bytes.length)] = Math.floor(random() * 256);
     await writeFile(join(folder, name), bytes);
   }
 }
@@ -39,7 +43,7 @@ test('bytes flipped anywhere in the files of the database cost no acknowledged c
     lost += Object.entries(before.annotations).filter(([id, row]) => annotations[id] !== row).length;
     await running.close();
   }
-  console.log(`${flipCount} damaged databases, ${8 * flipCount} acknowledged annotations, lost: ${lost}`);
+  console.log(`seed ${seed}: ${flipCount} damaged databases, ${8 * flipCount} acknowledged annotations, lost: ${lost}`);
   expect(lost).toBe(0);
 });
 
@@ -75,16 +79,7 @@ test('a second start on the same profile hands over to the first, and neither lo
 }) => {
   const first = await opened(start);
   const writing = mark(first.page, 20);
-  const program = join(process.env['ELECTRON_OVERRIDE_DIST_PATH'] ?? '', 'electron');
-  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  for (let other = 0; other < 3; other += 1) {
-    const second = spawn(program, [...sandbox, checkout], {
-      env: { ...process.env, DUIDU_USER_DATA: profile },
-      stdio: 'ignore',
-    });
-    const code = await new Promise<number | null>(resolve => second.once('exit', resolve));
-    expect(code).toBe(0);
-  }
+  for (let other = 0; other < 3; other += 1) expect(await startAgain(profile)).toBe(0);
   await writing;
   const before = await saved(first.page, 20);
   expect(first.app.windows()).toHaveLength(1);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import ExcelJS from 'exceljs';
 import { strFromU8, unzipSync } from 'fflate';
+import { ready } from './annotated-page';
 import { expect, test } from './app-fixture';
 import { keptAnnotations } from './kept-annotations';
 
@@ -12,11 +13,6 @@ interface Row {
   readonly note: string;
   readonly deleted: string | null;
   readonly targets: readonly { readonly state: string; readonly quote: { readonly exact: string } }[];
-}
-
-async function ready(page: Page): Promise<void> {
-  await expect(page.locator('[data-row]')).toHaveCount(115, { timeout: 40_000 });
-  await expect(page.locator('[data-save-state="saved"]')).toBeVisible({ timeout: 20_000 });
 }
 
 /** What is said to be saved and is not in the bin. */

@@ -1,12 +1,12 @@
 import { expect, type Page } from '@playwright/test';
+import { ready } from './annotated-page';
 import type { RunningApp } from './app-fixture';
 import { keptAnnotations, type Kept } from './kept-annotations';
 
 /** Start the app and wait until its work and its notes are there. */
 export async function opened(start: () => Promise<RunningApp>): Promise<RunningApp> {
   const running = await start();
-  await expect(running.page.locator('[data-row]')).toHaveCount(115, { timeout: 40_000 });
-  await expect(running.page.locator('[data-save-state="saved"]')).toBeVisible({ timeout: 20_000 });
+  await ready(running.page);
   return running;
 }
 

@@ -1,6 +1,4 @@
-import { spawn } from 'node:child_process';
-import { join } from 'node:path';
-import { checkout } from './app-fixture';
+import { spawnProgram } from './spawn-program';
 
 /**
  * Start the app where it must refuse to start, and wait for what it says on standard error. It then waits for a person
@@ -10,12 +8,7 @@ export async function refusedStart(
   profile: string | null,
   env: Readonly<Record<string, string>> = {},
 ): Promise<string> {
-  const program = join(process.env['ELECTRON_OVERRIDE_DIST_PATH'] ?? '', 'electron');
-  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const app = spawn(program, [...sandbox, checkout], {
-    env: { ...process.env, ...(profile === null ? {} : { DUIDU_USER_DATA: profile }), ...env },
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
+  const app = spawnProgram({ profile, env });
   try {
     return await new Promise<string>((resolve, reject) => {
       let said = '';

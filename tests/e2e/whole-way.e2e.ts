@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { press } from './annotated-page';
 import { expect, test, type RunningApp } from './app-fixture';
 import { drawn } from './drawn-marks';
 import { killAll, processTree } from './process-tree';
@@ -35,10 +36,6 @@ function watch(page: Page): () => Promise<readonly string[]> {
 }
 
 const isOwn = (url: string) => /^(app:\/\/duidu\/|data:|blob:app:)/.test(url);
-
-async function press(page: Page, ...keys: readonly string[]): Promise<void> {
-  for (const key of keys) await page.keyboard.press(key);
-}
 
 test('reading, searching, marking and noting by keyboard alone; all of it there after the whole app is killed', async ({
   start,

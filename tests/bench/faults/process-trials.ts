@@ -1,8 +1,6 @@
-import { spawn } from 'node:child_process';
-import { join } from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
-import { checkout } from '../../e2e/app-fixture';
 import { killAll, processTree } from '../../e2e/process-tree';
+import { startAgain } from '../../e2e/spawn-program';
 import { finds, type Found, markAndSave, noteCount, opened, saidOn, type Trial, within } from './trial';
 
 const enginePid = (app: ElectronApplication): Promise<number | undefined> =>
@@ -79,10 +77,7 @@ async function appKilled(profile: string): Promise<Found> {
 
 async function secondInstance(profile: string): Promise<Found> {
   const { page, close } = await opened(profile);
-  const program = join(process.env['ELECTRON_OVERRIDE_DIST_PATH'] ?? '', 'electron');
-  const words = [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), checkout, '/no/such/file.txt'];
-  const second = spawn(program, words, { env: { ...process.env, DUIDU_USER_DATA: profile }, stdio: 'ignore' });
-  const code = await new Promise(resolve => second.once('exit', resolve));
+  const code = await startAgain(profile, ['/no/such/file.txt']);
   const said = await saidOn(page, /There is no file/);
   await page.keyboard.press('Control+l');
   const marks = await markAndSave(page, 1);
