@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { press } from './annotated-page';
-import { expect, test, type RunningApp } from './app-fixture';
+import { expect, test } from './app-fixture';
+import { opened } from './marked-app';
 import { drawn } from './drawn-marks';
 import { killAll, processTree } from './process-tree';
 
@@ -17,13 +18,6 @@ const drawnWords = (page: Page, name: string) =>
     range.setEnd(place.endContainer, place.endOffset);
     return range.toString();
   }, name);
-
-async function opened(start: () => Promise<RunningApp>): Promise<RunningApp> {
-  const running = await start();
-  await expect(running.page.locator('[data-row]')).toHaveCount(115, { timeout: 40_000 });
-  await expect(running.page.locator('[data-save-state="saved"]')).toBeVisible({ timeout: 20_000 });
-  return running;
-}
 
 /** Addresses that the page has asked for since it was opened, those of before `watch` began too. */
 function watch(page: Page): () => Promise<readonly string[]> {
