@@ -13,7 +13,7 @@ export interface SimilarClause {
   readonly resemblance: number;
   /** Share of the smaller side's shingle weight that both have. */
   readonly containment: number;
-  /** Shared passages, longest first; `left` is over the text asked about, `right` over the clause. */
+  /** Shared passages, best first; `left` is over the text asked about, `right` over the clause. */
   readonly passages: readonly SharedPassage[];
   /** Characters at the end of either text in which no shared passages were looked for; 0 unless a text is very long. */
   readonly leftOut: number;

@@ -105,6 +105,3 @@ export const alignmentMessages = defineMessages('alignment', {
     keysHint: 'j k up and down · ← → clause · Space chooses · n next to check · or drag a clause to another link',
   },
 });
-
-/** A key of these strings. */
-export type AlignmentMessage = keyof typeof alignmentMessages.zh;
