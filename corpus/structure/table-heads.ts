@@ -1,12 +1,15 @@
 import { isColumnHead } from '../formats/column-head';
 import type { SourcePart, SourceText } from '../formats/source-text';
 import type { Language } from '../model/language';
+import { readMarker } from './clause-marker';
 import { languageOf } from './language-share';
 
 /** Rows that must have a cell in each language for a table to be one that sets two languages side by side. */
 const leastRows = 2;
 const leastShare = 0.5;
 const rowNumber = /^[\d.]{1,8}$/;
+/** The number of a clause, which both languages of its row have: no mere count of rows. */
+const clauseNumber = /^\d{1,3}(?:\.\d{1,3})+\.?$/;
 
 interface Cell {
   readonly ordinal: number;
@@ -17,17 +20,30 @@ interface Cell {
 }
 
 /**
- * A source text in which the heads of the columns and a first column of mere row numbers are furniture, in tables that
- * set two languages side by side: they belong to the table, not to the text in either language.
+ * A source text in which the heads of the columns and a first column of row numbers are furniture, in tables that set
+ * two languages side by side: they belong to the table, not to the text in either language. Numbers like 2.1 are those
+ * of clauses, and go with the cells of their row.
  */
 export function markTableHeads(source: SourceText): SourceText {
-  const heads = new Set(tablesOf(source).flatMap(headsOf));
+  const tables = tablesOf(source);
+  const heads = new Set(tables.flatMap(headsOf));
   if (heads.size === 0) return source;
+  const markers = new Map(tables.flatMap(cells => markersOf(cells, heads)));
   const parts = source.parts.map((part, ordinal): SourcePart => {
     const { start, end } = part;
-    return heads.has(ordinal) ? { kind: 'furniture', start, end, level: null, marker: null, language: null } : part;
+    if (heads.has(ordinal)) return { kind: 'furniture', start, end, level: null, marker: null, language: null };
+    const marker = markers.get(ordinal);
+    return marker === undefined || part.marker !== null ? part : { ...part, marker };
   });
   return { ...source, parts };
+}
+
+/** For the cells beside the number of a clause that have none themselves: their ordinals and that number. */
+function markersOf(cells: readonly Cell[], heads: ReadonlySet<number>): [number, string][] {
+  return rowsOf(cells).flatMap(([first, ...others]): [number, string][] => {
+    if (first === undefined || !heads.has(first.ordinal) || !clauseNumber.test(first.text)) return [];
+    return others.filter(({ text }) => readMarker(text) === null).map(({ ordinal }) => [ordinal, first.text]);
+  });
 }
 
 /** Cells that follow each other, each table by itself: its rows count up. */

@@ -30,6 +30,20 @@ describe('a table that sets two languages side by side', () => {
     ]);
   });
 
+  it('gives the numbers of clauses to both languages of their rows', () => {
+    const clauses = [
+      ['1.1', '卖方应当交货。', 'The Seller shall deliver the goods.'],
+      ['1.2', '买方应当付款。', 'The Buyer shall pay the price.'],
+    ];
+    const labels = readDocuments(page(table(...clauses)), { workId: 'w' }).map(document =>
+      document.clauses.map(({ label, text }) => `${label} ${text}`),
+    );
+    expect(labels).toEqual([
+      clauses.map(([n, chinese]) => `${n} ${chinese}`),
+      clauses.map(([n, , english]) => `${n} ${english}`),
+    ]);
+  });
+
   it('parts a title above it and a heading over its whole width', () => {
     const over = '<tr><td colspan="3">第二章　附则 Chapter II Supplementary Provisions</td></tr>';
     const body = `<h1>样品法<br>Sample Law</h1>${table(...numbered).replace('</table>', over)}`;
