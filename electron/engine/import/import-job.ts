@@ -6,6 +6,7 @@ import type { ImportReport } from '../import-report';
 import { readReport } from '../library/stored-files';
 import type { JobControl } from '../job-desk';
 import type { ImportOptions } from '../request-schemas';
+import { toEngineError } from '../result';
 import { refusedReport } from '../workshop/file-report';
 import type { FileToRead } from '../workshop-protocol';
 import { examineFile } from './examine-file';
@@ -136,10 +137,10 @@ class ImportRun {
     }
   }
 
-  /** After a crash over one file it is refused; over several, each is tried alone. */
+  /** After a crash over one file it is refused; over several, each is tried alone, but not onto a full disk. */
   #refuse(error: unknown, files: readonly GoodFile[]): GoodFile[] {
     if (error instanceof CorpusError && error.code === 'cancelled') throw error;
-    if (files.length > 1) return [...files];
+    if (files.length > 1 && toEngineError(error).code !== 'disk-full') return [...files];
     for (const { file, byteCount } of files) this.#finish(refusedReport(file.path, error), byteCount);
     return [];
   }
