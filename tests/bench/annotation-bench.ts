@@ -211,30 +211,29 @@ async function measureCreate(page: Page): Promise<void> {
   rows.push(['create, key to mark', times.sort((a, b) => a - b)[4]?.toFixed(0) ?? '', '50']);
 }
 
+/** From the first letter in the empty field to the new count; the median of five. */
 async function measureFilter(page: Page): Promise<void> {
   await page.keyboard.press('Alt+2');
   const field = page.getByRole('searchbox', { name: /notes/ });
   const times: number[] = [];
-  for (const letter of ['要', '点', '第']) {
+  for (let round = 0; round < 5; round += 1) {
+    await field.fill('');
     await field.focus();
-    await wait(300);
+    await wait(800);
     times.push(
-      await page.evaluate(
-        async typed => {
-          const input = document.activeElement as HTMLInputElement;
-          const count = () => document.querySelector('aside [role="status"]')?.textContent;
-          const before = count();
-          const begun = performance.now();
-          Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, typed);
-          input.dispatchEvent(new Event('input', { bubbles: true }));
-          while (count() === before && performance.now() - begun < 1_500) await new Promise(requestAnimationFrame);
-          return performance.now() - begun;
-        },
-        letter === '点' ? '要点' : letter,
-      ),
+      await page.evaluate(async typed => {
+        const input = document.activeElement as HTMLInputElement;
+        const filtered = () => document.querySelector('aside [role="status"]')?.textContent;
+        const before = filtered();
+        const begun = performance.now();
+        Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, typed);
+        input.dispatchEvent(new Event('input', { bubbles: true }));
+        while (filtered() === before && performance.now() - begun < 1_500) await new Promise(requestAnimationFrame);
+        return performance.now() - begun;
+      }, '要'),
     );
   }
-  rows.push(['filter, first letter', times[0]?.toFixed(0) ?? '', '50']);
+  rows.push(['filter, first letter', times.sort((a, b) => a - b)[2]?.toFixed(0) ?? '', '50']);
   await field.fill('');
 }
 
