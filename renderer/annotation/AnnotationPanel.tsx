@@ -96,7 +96,7 @@ function CardList({ shown }: { readonly shown: readonly ListedAnnotation[] }) {
     getItemKey: keyOf,
     useFlushSync: false, // cards are measured together, not one after the other
     estimateSize: () => 132,
-    overscan: 6,
+    overscan: 2,
     initialRect: { width: 340, height: 700 },
   });
   const wanted = shown.findIndex(({ annotation }) => annotation.id === (editing?.id ?? activeId));
