@@ -37,7 +37,8 @@ export function splitLanguages(
 ): LanguageSplit {
   if (chosen !== undefined) return single(chosen, units);
   const whole = judgeUnits(reading, units);
-  const judged = judgeUnits(reading, partMixedLines(reading.text, units, layoutOf(whole) !== 'consecutive'));
+  const parted = partMixedLines(reading.text, units, layoutOf(whole) !== 'consecutive');
+  const judged = parted === units ? whole : judgeUnits(reading, parted);
   const weights = { zh: 0, en: 0 };
   const counts = { zh: 0, en: 0 };
   for (const { language, weight } of judged) {

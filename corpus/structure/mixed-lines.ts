@@ -20,9 +20,10 @@ interface Needs {
   readonly han: number;
 }
 
-const opensChinese = /[“‘《〈（(【「『]+$/;
+const opensChinese = /[“‘《〈（(【「『]/;
+const figure = /[0-9０-９.,]/;
 /** A figure belongs to the Chinese words that count by it, else to the English ones before it. */
-const countsInChinese = /[0-9０-９.,]+(?=[年月日号號个個项項条條款届屆次名家位千万萬亿億]$)/;
+const counts = /[年月日号號個个项項条條款届屆次名家位千万萬亿億]/;
 const closesChinese = /^[0-9０-９%％]*[。，；：！？、…）)》〉”’」』】—]*/;
 const beginsEnglish = /^\s*["“‘'(（]?[A-Z0-9]/;
 const inBrackets = /^[（(【［[].*[）)】］\]][。.]?$/s;
@@ -42,8 +43,9 @@ export function partMixedLines(
     units.map((unit, at) =>
       isOpen(unit) || isAloneInRow(at, units) ? seamOf(text.slice(unit.start, unit.end), needs) : null,
     );
-  const count = seamsBy(clear).filter(seam => seam !== null).length;
-  if (!isBilingual && count < Math.max(leastUnits, units.length * leastShare)) return units;
+  const isFull = (): boolean =>
+    seamsBy(clear).filter(seam => seam !== null).length >= Math.max(leastUnits, units.length * leastShare);
+  if (!isBilingual && !isFull()) return units;
   const seams = seamsBy(known);
   return units.flatMap((unit, ordinal) => {
     const seam = seams[ordinal] ?? null;
@@ -86,8 +88,15 @@ function seamOf(text: string, needs: Needs): number | null {
 
 /** Figures that count what follows and opening marks belong to the Chinese. */
 function startOfChinese(text: string, firstHan: number): number {
-  const figure = countsInChinese.exec(text.slice(0, firstHan + 1))?.[0].length ?? 0;
-  return firstHan - figure - (opensChinese.exec(text.slice(0, firstHan - figure))?.[0].length ?? 0);
+  const start = counts.test(text.charAt(firstHan)) ? backOver(text, firstHan, figure) : firstHan;
+  return backOver(text, start, opensChinese);
+}
+
+/** Where the run of such characters begins that ends before a place. */
+function backOver(text: string, end: number, kind: RegExp): number {
+  let start = end;
+  while (start > 0 && kind.test(text.charAt(start - 1))) start--;
+  return start;
 }
 
 /** So do figures and closing marks after it; reflow has taken the space after a full stop away. */
