@@ -8,7 +8,7 @@ import { cluesFrom, type ClauseVote } from './edition-clues';
 import { EditionOrder, type KnownPlace } from './edition-order';
 import { editionMapOf } from './edition-map';
 import { followTarget } from './follow-target';
-import { finish, type Steps } from './steps';
+import { runSteps, type Steps } from '../steps/steps';
 
 /** A place with at least such a score says which clause continues which. */
 const TELLING_SCORE = 0.8;
@@ -37,7 +37,7 @@ export function anchorTogether(
   document: CorpusDocument,
   older?: CorpusDocument,
 ): AnchorResult[] {
-  return finish(anchorInSteps(targets, document, older));
+  return runSteps(anchorInSteps(targets, document, older));
 }
 
 /** The same, a target at each step. */

@@ -3,7 +3,7 @@ import type { Annotation, AnnotationId, AnnotationTarget } from '../model/annota
 import type { CorpusDocument } from '../model/work';
 import { annotationSchema } from './annotation-schema';
 import { placeInSteps, toStoredTarget } from './place-target';
-import { finish, type Steps } from './steps';
+import { runSteps, type Steps } from '../steps/steps';
 
 /**
  * What became of one item: its words were where it said; elsewhere or altered; not found with certainty, kept for
@@ -40,7 +40,7 @@ export function importAnnotations(
   known: readonly Annotation[],
   older: readonly CorpusDocument[] = [],
 ): AnnotationImport {
-  return finish(importInSteps(reading, documents, known, older));
+  return runSteps(importInSteps(reading, documents, known, older));
 }
 
 /** The same, a target at each step. */

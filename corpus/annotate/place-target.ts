@@ -8,7 +8,7 @@ import type { AnchorResult } from './anchor-result';
 import type { AnchorQuestion } from './anchor-answer';
 import { anchorInSteps } from './anchor-together';
 import { documentsWith } from './documents-of-words';
-import { finish, type Steps } from './steps';
+import { runSteps, type Steps } from '../steps/steps';
 
 /** Where a target of a file stands, and in which document. */
 export interface PlacedTarget {
@@ -30,7 +30,7 @@ export function placeTargets(
   documents: readonly CorpusDocument[],
   older: readonly CorpusDocument[] = [],
 ): (PlacedTarget | null)[] {
-  return finish(placeInSteps(targets, documents, older));
+  return runSteps(placeInSteps(targets, documents, older));
 }
 
 /** The same, a target at each step. */

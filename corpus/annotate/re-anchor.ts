@@ -4,7 +4,7 @@ import type { CorpusDocument } from '../model/work';
 import type { AnchorResult } from './anchor-result';
 import { anchorInSteps } from './anchor-together';
 import { describeTarget } from './describe-target';
-import type { Steps } from './steps';
+import type { Steps } from '../steps/steps';
 
 /** The texts of one work in one edition. */
 export type EditionTexts = Readonly<Partial<Record<Language, CorpusDocument>>>;

@@ -1,5 +1,5 @@
-import { runSteps } from './steps';
-import type { Steps } from './steps';
+import { runSteps } from '../steps/steps';
+import type { Steps } from '../steps/steps';
 
 /** 32-bit FNV-1a over the units of a text, carried on from `seed`. */
 export function hashText(text: string, seed = 0x811c9dc5): number {

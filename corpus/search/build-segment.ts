@@ -5,8 +5,8 @@ import type { GramSegment } from './gram-segment';
 import { TermNumbers } from './term-numbers';
 import { TermPlaces } from './term-places';
 import type { PackedPlaces } from './term-places';
-import { isPause } from './steps';
-import type { Steps } from './steps';
+import { isPause } from '../steps/steps';
+import type { Steps } from '../steps/steps';
 
 /** The clauses that a segment is built of. */
 interface Built {

@@ -12,8 +12,8 @@ import {
   wordAt,
 } from './gram-segment';
 import type { GramSegment } from './gram-segment';
-import { runSteps } from './steps';
-import type { Steps } from './steps';
+import { runSteps } from '../steps/steps';
+import type { Steps } from '../steps/steps';
 import { neededTerms } from './needed-terms';
 import { PlaceList } from './place-list';
 import { segmentPlaces } from './segment-places';

@@ -3,8 +3,8 @@ import { blockClausesOf } from './gram-segment';
 import type { GramSegment } from './gram-segment';
 import type { SearchedWork } from './indexed-work';
 import { languages } from '../model/language';
-import { isPause } from './steps';
-import type { Steps } from './steps';
+import { isPause } from '../steps/steps';
+import type { Steps } from '../steps/steps';
 import type { WordBits } from './word-bits';
 
 /** `DDIX`, so that another file is not taken for a snapshot. */

@@ -11,8 +11,8 @@ import type { DocumentTokens, IndexedDocument, SearchedWork } from './indexed-wo
 import { parseRanking, serialiseRanking } from './ranking-snapshot';
 import { WordSuggester } from './suggest-words';
 import { renumbered, stageWork, wordsOf } from './stage-work';
-import { runSteps } from './steps';
-import type { Steps } from './steps';
+import { runSteps } from '../steps/steps';
+import type { Steps } from '../steps/steps';
 import { WordIndex } from './word-index';
 
 /** So many clauses may wait for the next question, which indexes them at once: some hundredths of a second. */

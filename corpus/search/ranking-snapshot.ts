@@ -1,5 +1,5 @@
 import { BinaryReader, BinaryWriter, checksum, seal } from './binary-format';
-import type { Steps } from './steps';
+import type { Steps } from '../steps/steps';
 import type { KeptWords } from './word-index';
 
 /** `DDRK`, so that another file is not taken for a snapshot. */

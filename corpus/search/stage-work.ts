@@ -5,7 +5,7 @@ import type { ExactIndex, NewSegments } from './exact-index';
 import { JoinedClauses, LazilyFoldedClauses } from './folded-clauses';
 import { placeWork } from './indexed-work';
 import type { DocumentTokens, IndexedDocument, IndexedWork, SearchedWork } from './indexed-work';
-import type { Steps } from './steps';
+import type { Steps } from '../steps/steps';
 import { wordBitsOf } from './word-bits';
 import type { WordBits } from './word-bits';
 

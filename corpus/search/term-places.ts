@@ -1,5 +1,5 @@
 import { packedSize, packStep } from './place-list';
-import type { Steps } from './steps';
+import type { Steps } from '../steps/steps';
 
 /** Places dealt out between two pauses: a few milliseconds. */
 const placesAtOnce = 0x40000;

@@ -2,8 +2,8 @@ import type { FoldedText } from '../fold/fold';
 import { fold, toReadingRange } from '../fold/fold';
 import type { Clause } from '../model/clause';
 import type { Token } from '../model/token';
-import { isPause } from './steps';
-import type { Steps } from './steps';
+import { isPause } from '../steps/steps';
+import type { Steps } from '../steps/steps';
 
 /**
  * Where words begin and end in the folded clauses of one document: two bits a character instead of token objects.

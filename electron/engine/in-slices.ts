@@ -1,5 +1,5 @@
 import { setImmediate as breathe } from 'node:timers/promises';
-import type { Steps } from '../../corpus/search/steps';
+import type { Steps } from '../../corpus/steps/steps';
 
 /** How long work goes on before whoever waits gets a turn. */
 const slice = 8; // ms

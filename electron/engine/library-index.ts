@@ -5,7 +5,7 @@ import type { SearchAnswer, SearchRequest } from '../../corpus/search/search-ans
 import type { SearchedWork } from '../../corpus/search/indexed-work';
 import { SearchEngine } from '../../corpus/search/search-engine';
 import type { NodeRequest } from '../../corpus/search/search-engine';
-import type { Steps } from '../../corpus/search/steps';
+import type { Steps } from '../../corpus/steps/steps';
 import type { FoundPlaces } from '../../corpus/statistics/packed-places';
 import { collected, inSlices, unless } from './in-slices';
 import { IndexFile } from './index-file';

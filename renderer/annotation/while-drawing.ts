@@ -1,4 +1,4 @@
-import type { Steps } from '../../corpus/annotate/steps';
+import type { Steps } from '../../corpus/steps/steps';
 
 /** Milliseconds of work before the window may draw and hear keys again. */
 const AT_ONCE = 12;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { finish, type Steps } from '../../../corpus/annotate/steps';
+import { runSteps, type Steps } from '../../../corpus/steps/steps';
 import { whileDrawing } from '../../../renderer/annotation/while-drawing';
 
 function* count(to: number, pause: () => void): Steps<number> {
@@ -19,7 +19,7 @@ const busy = () => {
 it('long work gives the same in steps as at once, and lets others have their turn between', async () => {
   let turns = 0;
   const timer = setInterval(() => (turns += 1), 0);
-  expect(await whileDrawing(count(60, busy))).toBe(finish(count(60, () => undefined)));
+  expect(await whileDrawing(count(60, busy))).toBe(runSteps(count(60, () => undefined)));
   clearInterval(timer);
   expect(turns).toBeGreaterThan(2);
 });

@@ -1,4 +1,4 @@
-/** Work that pauses every few milliseconds, so that whoever runs it can answer others in between. */
+/** Long work that pauses every few milliseconds, so that whoever runs it can answer others, or draw, in between. */
 export type Steps<T> = Generator<undefined, T>;
 
 /** Do all of it at once. */
